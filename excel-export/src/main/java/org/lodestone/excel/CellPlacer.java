@@ -3,6 +3,7 @@ package org.lodestone.excel;
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ListMultimap;
+import com.google.common.collect.SetMultimap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +31,14 @@ final class CellPlacer {
     private final Section section;
     private final Report report;
     private final Ledger ledger;
-    private final Notes notes = new Notes();
+    private final Notes notes;
     private final ListMultimap<String, Spot> uses = ArrayListMultimap.create();
     /** The words of a cell, which is asked of every cell. */
     private final Cell.Cases<String> texts;
 
-    CellPlacer(Table table, Section section, Report report, Ledger ledger) {
+    CellPlacer(Table table, Section section, Report report, Ledger ledger, SetMultimap<String, String> said) {
         this.table = table;
+        this.notes = new Notes(said);
         this.section = section;
         this.report = report;
         this.ledger = ledger;

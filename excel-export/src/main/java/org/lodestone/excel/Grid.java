@@ -89,7 +89,7 @@ abstract class Grid {
     /** Where the columns of a table stand, one after the other, if it may take those of the region. */
     abstract List<Region> columns(Table table, Region region);
 
-    /** All columns. */
+    /** All columns that are printed. */
     Region all() {
         return new Region(FIRST, last);
     }
@@ -154,6 +154,11 @@ abstract class Grid {
         last = Math.max(last, column);
     }
 
+    /** Makes a column so wide that stands right of all, and of what is printed. */
+    final void putBeside(int column, int width) {
+        widths.merge(column, width, Math::max);
+    }
+
     final void hide(int column) {
         hidden.add(column);
     }
@@ -175,6 +180,7 @@ abstract class Grid {
             case WORDS, STRONG -> 2 * FIGURE;
             case QUIET -> 3 * FIGURE;
             case PROSE -> 4 * FIGURE;
+            case ID -> 3 * FIGURE;
         };
     }
 }

@@ -26,7 +26,7 @@ final class ListGrid extends Grid {
     /** The width of a letter of words on average, in pixels. */
     private static final double LETTER = 5.4;
     /** The letters that a line of prose has where there is room. */
-    private static final int WIDEST_PROSE = 90;
+    private static final int WIDEST_PROSE = 140;
     /** A name is read whole. */
     private static final int WIDEST_NAME = 64;
 
@@ -41,7 +41,7 @@ final class ListGrid extends Grid {
     ListGrid(List<Table> tables, Values values, boolean isLookedUp) {
         for (Table table : tables) {
             List<Region> places = new ArrayList<>();
-            for (int i = 0; i < table.columns().size(); i++) {
+            for (int i = 0; i < printed(table); i++) {
                 int at = FIRST + i;
                 places.add(new Region(at, at));
                 put(at, Math.max(widths().getOrDefault(at, 0), isWide(table, i) ? 0 : width(table, i, values)));
@@ -53,6 +53,17 @@ final class ListGrid extends Grid {
         }
         fillPage();
         tables.stream().filter(Table::wide).forEach(this::widen);
+        tables.stream().filter(table -> printed(table) < table.columns().size()).forEach(table -> {
+            putBeside(last() + 1, width(table, printed(table), values));
+            columns(table, all()).add(new Region(last() + 1, last() + 1));
+        });
+    }
+
+    /** The number of columns that are printed: those before its ids. */
+    private static int printed(Table table) {
+        return (int) table.columns().stream()
+                .takeWhile(column -> column.role() != Column.Role.ID)
+                .count();
     }
 
     /** The columns of a long table, whose rows do not wrap. */
@@ -127,7 +138,7 @@ final class ListGrid extends Grid {
 
     /** The letters in each cell of a row that may wrap. */
     private static int[] letters(Table table, Row row, Values values) {
-        return IntStream.range(0, row.cells().size())
+        return IntStream.range(0, printed(table))
                 .map(i -> isWide(table, i)
                                 || table.columns().get(i).role() == Column.Role.VALUE
                                 || isLink(row.cells().get(i))
@@ -159,20 +170,29 @@ final class ListGrid extends Grid {
 
     /** The least width of a column: what its figures or its links need, or else a few letters. */
     private static int least(int column, List<Table> tables, Values values) {
-        int needed = tables.stream()
-                .filter(table -> column < table.columns().size())
+        return tables.stream()
+                .filter(table -> column < printed(table))
                 .mapToInt(table -> needed(table, column, values))
                 .max()
-                .orElse(0);
-        return needed > 0 ? needed : NARROWEST_WORDS;
+                .orElse(NARROWEST_WORDS);
     }
 
-    /** The width that what does not wrap needs; zero where all does. */
+    /** The width that what does not wrap needs; of what wraps that of its longest word, if that is short. */
     private static int needed(Table table, int column, Values values) {
         Column.Role role = table.columns().get(column).role();
         boolean isWhole = role == Column.Role.VALUE
                 || table.rows().stream().anyMatch(row -> isLink(row.cells().get(column)));
-        return role == Column.Role.SOURCES ? NARROWEST_SOURCE : isWhole ? width(table, column, values) : 0;
+        return role == Column.Role.SOURCES
+                ? NARROWEST_SOURCE
+                : isWhole ? width(table, column, values) : Math.min(NARROWEST_WORDS, words(table, column, values));
+    }
+
+    private static int words(Table table, int column, Values values) {
+        int longest = Texts.longestWord(table.columns().get(column).header());
+        for (Row row : table.rows()) {
+            longest = Math.max(longest, Texts.longestWord(Texts.of(row.cells().get(column), values)));
+        }
+        return DIGIT * (longest + 1);
     }
 
     /** Whether a cell leads to a page of the web, or to where a source is used: no program wraps such words. */
@@ -210,6 +230,7 @@ final class ListGrid extends Grid {
                     case SYMBOL -> 9;
                     case WORDS, STRONG, QUIET -> Math.min(Math.max(longest, 8), 32);
                     case PROSE -> Math.min(Math.max(longest, 24), WIDEST_PROSE);
+                    case ID -> Math.max(longest, NARROWEST);
                 };
         return isLinks ? (int) Math.ceil(digits * LETTER) : digits * DIGIT;
     }

@@ -1,11 +1,13 @@
 package org.lodestone.excel;
 
+import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.reports.formula.Content;
 
 /** The remarks on a table's figures, each with the rows that it is on. */
@@ -15,7 +17,13 @@ final class Notes {
 
     private final Map<String, Set<String>> rows = new LinkedHashMap<>();
     private final StringBuilder said = new StringBuilder();
+    private final SetMultimap<String, String> elsewhere;
     private int count;
+
+    /** @param elsewhere what the sheet says in cells, by the names of their rows */
+    Notes(SetMultimap<String, String> elsewhere) {
+        this.elsewhere = elsewhere;
+    }
 
     /** Notes the remarks on the figures of a row, but for those that the row itself says in {@code texts}. */
     void add(String row, List<Content> contents, String texts) {
@@ -23,7 +31,7 @@ final class Notes {
         said.append(texts).append('\n');
         for (Content content : contents) {
             String remark = remark(content);
-            if (!remark.isEmpty() && !isSaid(content, remark, texts)) {
+            if (!remark.isEmpty() && !isSaid(content, remark, texts) && !isSaidElsewhere(row, remark)) {
                 rows.computeIfAbsent(remark, none -> new LinkedHashSet<>()).add(row);
             }
         }
@@ -44,6 +52,11 @@ final class Notes {
         return content.asAssumption().isPresent()
                 ? said.indexOf(remark.substring(remark.indexOf(": ") + 1).strip()) >= 0
                 : texts.contains(remark);
+    }
+
+    /** Whether another table says it of the row that has this name, or begins with it. */
+    private boolean isSaidElsewhere(String row, String remark) {
+        return elsewhere.get(row).stream().anyMatch(text -> text.startsWith(Words.byItself(remark)));
     }
 
     /** One line for each remark: {@code China, Myanmar: estimated.} */

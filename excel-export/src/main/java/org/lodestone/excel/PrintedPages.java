@@ -10,12 +10,15 @@ import java.util.Map;
  * Where the printed pages of a sheet end, and how much higher its charts may be so that a page is filled.
  *
  * <p>Where a block would not fit on the rest of a page, charts become lower, or else the gaps between blocks, or both, as far as they can.
- * If that is not enough it starts a new page, if it fits on one at all; the first stays under the head.
+ * If that is not enough it starts a new page, if it fits on one at all or hardly begins on this; the first stays under the head.
  */
 final class PrintedPages {
 
     /** A row that starts a page, or the one after the last. */
     private record Page(int first, int after, double height) {}
+
+    /** The heading of a table, its header and a few rows: with less room left on a page, one that runs over begins on the next. */
+    private static final double BEGINNING = 90;
 
     /** By so much more rows are lowered, since heights are rounded. */
     private static final double HAIR = 1;
@@ -54,12 +57,13 @@ final class PrintedPages {
                 used = room - HAIR;
                 continue;
             }
-            if (i > 0 && used + height > room && head + height <= room && start > first) {
+            boolean isWhole = head + height <= room;
+            if (i > 0 && used + height > room && (isWhole || room - used < BEGINNING) && start > first) {
                 pages.add(new Page(first, start, used));
                 first = start;
                 used = head;
             }
-            used = used + height > room ? (used + height) % room : used + height;
+            used = used + height > room ? head + (used + height - room) % (room - head) : used + height;
         }
         pages.add(new Page(first, end, used));
     }

@@ -247,13 +247,18 @@ record SheetFrame(SheetPlan plan, XSSFSheet sheet, Theme theme) {
 
     /** The last column that is printed: of a sheet that is looked up on a screen, that on the first page. */
     private int printed() {
-        int last = plan.lastColumn();
+        int last = across();
         if (isLookedUp()) {
             while (plan.width(Grid.FIRST, last) * scale() > 100 * Grid.PAGE) {
                 last--;
             }
         }
         return last;
+    }
+
+    /** The last column that is not for a screen alone. */
+    private int across() {
+        return Math.min(plan.lastColumn(), plan.paging().across());
     }
 
     /** In percent. A long table that is a page, and a backup sheet, is smaller where that lets it fit on the width of a page. */
@@ -263,7 +268,7 @@ record SheetFrame(SheetPlan plan, XSSFSheet sheet, Theme theme) {
         if (plan.rows().isEmpty() && (core || isLookedUp())) {
             return usual;
         }
-        int fitting = 100 * Grid.PAGE / plan.width(Grid.FIRST, plan.lastColumn());
+        int fitting = 100 * Grid.PAGE / plan.width(Grid.FIRST, across());
         return fitting < (core ? SMALLEST : SMALLEST_BACKUP) ? usual : Math.min(fitting, usual);
     }
 

@@ -131,7 +131,12 @@ final class SheetPlacer {
             foot();
         }
         PrintedPages pages = new PrintedPages(
-                cells, printedFrom, blockStarts, HEAD, room(), isPage() ? List.of(lowest(), cells.gaps()) : List.of());
+                cells,
+                printedFrom,
+                blockStarts,
+                HEAD,
+                room(),
+                isPage() ? List.of(lowest(), cells.gaps()) : List.of(lowest()));
         if (isPage()) {
             pages.fill(
                     charts.stream().map(plan -> plan.lastRow() - 1).toList(),
@@ -550,17 +555,19 @@ final class SheetPlacer {
                     first,
                     Grid.FIRST + rows.get().table().frozen(),
                     false,
-                    printed(rows.get()));
+                    printed(rows.get()),
+                    grid.last());
         }
         if (section.presents()) {
-            return new Paging(breaks, ImmutableList.of(), printedFrom, printedFrom + 1, 0, true, printed());
+            return new Paging(
+                    breaks, ImmutableList.of(), printedFrom, printedFrom + 1, 0, true, printed(), grid.last());
         }
         Optional<CellRange> list = list();
         int frozen = list.map(table -> table.first().row() + 1)
                 .filter(rows -> cells.height(0, rows) <= MOST_FROZEN)
                 .orElse(HEAD);
         int columns = isPage() && list.isEmpty() ? 0 : 2;
-        return new Paging(breaks, repeated(breaks), printedFrom, frozen, columns, false, printed());
+        return new Paging(breaks, repeated(breaks), printedFrom, frozen, columns, false, printed(), grid.last());
     }
 
     /** The table that is all there is on a sheet. */

@@ -64,6 +64,7 @@ record SheetPlan(
      * @param frozenColumns columns that stay when scrolling right
      * @param upright whether it is printed upright
      * @param printed the last row that may be printed; those below are for a screen
+     * @param across the last column that may be printed; those right of it are for a screen
      */
     record Paging(
             ImmutableList<Integer> breaks,
@@ -72,7 +73,8 @@ record SheetPlan(
             int frozenRows,
             int frozenColumns,
             boolean upright,
-            int printed) {}
+            int printed,
+            int across) {}
 
     /** A sheet that holds nothing yet. */
     static SheetPlan empty(String name) {
@@ -92,7 +94,8 @@ record SheetPlan(
                 ImmutableList.of(),
                 ImmutableList.of(),
                 Optional.empty(),
-                new Paging(ImmutableList.of(), ImmutableList.of(), 0, 0, 0, false, Integer.MAX_VALUE));
+                new Paging(
+                        ImmutableList.of(), ImmutableList.of(), 0, 0, 0, false, Integer.MAX_VALUE, Integer.MAX_VALUE));
     }
 
     /** A cell: where, what it holds, and how it looks. */

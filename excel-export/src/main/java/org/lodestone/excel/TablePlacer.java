@@ -1,5 +1,7 @@
 package org.lodestone.excel;
 
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,9 @@ final class TablePlacer {
 
     private static final double ROW = 12.75;
     private static final double ROW_UPRIGHT = 14;
+    /** As high as a line of one that has several. */
+    private static final double ROW_BACKUP = 12.25;
+
     private static final double GROUP = 14;
 
     private final Section section;
@@ -37,6 +42,8 @@ final class TablePlacer {
     private final Ledger ledger;
     private final Grid grid;
     private final SheetCells cells;
+    /** The sentences in the cells of all its tables, by the names of their rows. */
+    private final SetMultimap<String, String> said;
     /** The ranges that are shaded from low to high. */
     final List<CellRange> shades = new ArrayList<>();
     /** The ranges of figures. */
@@ -54,6 +61,19 @@ final class TablePlacer {
         this.ledger = ledger;
         this.grid = grid;
         this.cells = cells;
+        this.said = said();
+    }
+
+    private SetMultimap<String, String> said() {
+        SetMultimap<String, String> texts = HashMultimap.create();
+        section.tables()
+                .filter(table -> !section.group().isCore())
+                .filter(table -> table.columns().stream().anyMatch(column -> column.role() == Column.Role.PROSE))
+                .flatMap(table -> table.rows().stream())
+                .forEach(row -> row.cells()
+                        .forEach(cell ->
+                                texts.put(Texts.of(row.cells().get(0), ledger.values), Texts.of(cell, ledger.values))));
+        return texts;
     }
 
     /** Places a table with its heading above and its remarks below. */
@@ -92,7 +112,7 @@ final class TablePlacer {
         Region region = section.group().isCore() ? within : ownWidth(places);
         int firstHeader = cells.row();
         header(table, places, region);
-        CellPlacer filling = new CellPlacer(table, section, report, ledger);
+        CellPlacer filling = new CellPlacer(table, section, report, ledger, said);
         int firstRow = cells.row();
         for (int i = 0; i < table.rows().size(); i++) {
             boolean last = i == table.rows().size() - 1;
@@ -140,7 +160,7 @@ final class TablePlacer {
             cells.height(GROUP);
         }
         filling.note(Texts.of(tableRow.cells().get(0), ledger.values), tableRow);
-        cells.height(section.presents() ? ROW_UPRIGHT : ROW);
+        cells.height(section.presents() ? ROW_UPRIGHT : section.group().isCore() ? ROW : ROW_BACKUP);
         Look unused = Look.of(Face.BLANK, Shown.TEXT, tableRow.kind()).closing(last);
         int next = region.first();
         for (int i = 0; i < places.size(); i++) {
@@ -191,7 +211,7 @@ final class TablePlacer {
             case UNIT -> Face.UNIT;
             case STRONG -> Face.STRONG_WORDS;
             case QUIET -> Face.QUIET_WORDS;
-            case SOURCES, VALUE, WORD, WORDS, PROSE -> Face.WORDS;
+            case SOURCES, VALUE, WORD, WORDS, PROSE, ID -> Face.WORDS;
         };
     }
 
@@ -267,7 +287,7 @@ final class TablePlacer {
         return switch (column.role()) {
             case VALUE, WORD -> Face.HEADER;
             case SYMBOL -> Face.HEADER_SYMBOL;
-            case LABEL, UNIT, SOURCES, WORDS, STRONG, QUIET, PROSE -> Face.HEADER_TEXT;
+            case LABEL, UNIT, SOURCES, WORDS, STRONG, QUIET, PROSE, ID -> Face.HEADER_TEXT;
         };
     }
 

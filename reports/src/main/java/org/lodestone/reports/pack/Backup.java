@@ -118,7 +118,7 @@ record Backup(String name, Need need, ImmutableList<String> sections, Function<A
                                     .map(study -> of.benefitScreen().isPresent()
                                             ? under(study.partOfItself(), of.robustness())
                                             : screen(study, of.robustness()).plus(Beneficiaries.of(study))))
-                    .withSections("Screen detail"),
+                    .withSections("Screen detail", "Screen steps"),
             of("Comps", Need.COMPANIES, of -> of.comps().map(CompsSection::of)).withSections("Comps detail"),
             of(
                             "Earnings",

@@ -20,7 +20,6 @@ final class SourceSection {
                         "Where each figure was read",
                         "The last column leads to the first figure of a source, and counts the sheets that have more, and all figures",
                         List.of(Table.of("Sources", sources)
-                                .label("Source", Source::id)
                                 .words("Cited as", Source::shortName)
                                 .prose("Citation", Source::citation)
                                 .column(
@@ -28,6 +27,7 @@ final class SourceSection {
                                         Column.Role.WORDS,
                                         source -> new Cell.Web(source.url().orElse("")))
                                 .column("Figures", Column.Role.WORDS, source -> new Cell.Uses(source.id()))
+                                .ids("Source", Source::id)
                                 .build()))
                 .in(Section.Group.REFERENCE);
     }

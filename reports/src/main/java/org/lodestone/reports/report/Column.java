@@ -37,7 +37,9 @@ public record Column(String header, Role role, Optional<Period> period, int span
         /** Words that stand back. */
         QUIET,
         /** A sentence or more. */
-        PROSE
+        PROSE,
+        /** The id by which programs know the row: for a screen, right of all that is printed. The last of a table. */
+        ID
     }
 
     /** The header of the column with the unit of each row. */

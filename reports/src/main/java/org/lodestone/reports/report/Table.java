@@ -370,6 +370,11 @@ public record Table(
             return column(header, Column.Role.PROSE, item -> new Cell.Words(text.apply(item)));
         }
 
+        /** Adds the ids by which programs know the rows, which are not printed. No column may follow. */
+        public ListBuilder<T> ids(String header, Function<T, String> text) {
+            return column(header, Column.Role.ID, item -> new Cell.Words(text.apply(item)));
+        }
+
         /** Words that are values, such as the name of whoever comes first. */
         public ListBuilder<T> wordsOf(String header, Function<T, Key> key) {
             return column(header, Column.Role.WORDS, item -> new Cell.Of(key.apply(item), Shown.TEXT));

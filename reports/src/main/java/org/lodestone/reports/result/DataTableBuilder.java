@@ -201,6 +201,7 @@ final class DataTableBuilder {
             case SOURCES -> SOURCE;
             case SYMBOL -> "Mark";
             case VALUE, WORD, WORDS, STRONG, QUIET, PROSE -> "Remark";
+            case ID -> "Id";
         };
     }
 

@@ -56,6 +56,9 @@ public record Robustness(
         ImmutableList<Overtaking> overtakings,
         Model model) {
 
+    /** The number of ranks that a page has room for, and with them what lets a company rise; how often a company has each is told there. */
+    public static final int ON_A_PAGE = 6;
+
     /** How far weights are off that are near those chosen, as a share of each. */
     public static final double BAND = 0.25;
 

@@ -17,6 +17,7 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.robustness.Robustness.RankBand;
 import org.lodestone.reports.screen.ScreenResult;
+import org.lodestone.reports.screen.ScreenStudy;
 
 /** The section on how sure the order of a screen is. */
 record RobustnessSection(Robustness robustness, Model.Builder model) {
@@ -31,9 +32,10 @@ record RobustnessSection(Robustness robustness, Model.Builder model) {
     static Part under(Part screen, Robustness robustness) {
         RobustnessSection sure = of(robustness);
         List<Block> blocks = sure.blocks();
-        return screen.withSections(
-                        section -> section.withBlocks(Stream.concat(section.blocks().stream(), blocks.stream())
-                                .toList()))
+        return screen.withSections(section -> section.name().equals(ScreenStudy.SHEET)
+                        ? section.withBlocks(Stream.concat(section.blocks().stream(), blocks.stream())
+                                .toList())
+                        : section)
                 .plus(sure.checked());
     }
 
@@ -68,11 +70,13 @@ record RobustnessSection(Robustness robustness, Model.Builder model) {
 
     private List<Block> blocks() {
         RankTables tables = new RankTables(robustness, model);
-        List<Block> blocks = new ArrayList<>(List.of(
-                new OvertakingBlocks(robustness).sentences(),
-                ranksOf(robustness)
-                        .note(Counted.SIMULATED + ". " + draws(robustness))
-                        .build(),
+        List<Block> blocks = new ArrayList<>(List.of(new OvertakingBlocks(robustness).sentences()));
+        if (robustness.companies().size() > Robustness.ON_A_PAGE) {
+            blocks.add(ranksOf(robustness)
+                    .note(Counted.SIMULATED + ". " + draws(robustness))
+                    .build());
+        }
+        blocks.addAll(List.of(
                 tables.trials(),
                 tables.central(),
                 tables.wins(company -> "Above " + robustness.name(company)),

@@ -167,20 +167,4 @@ record LiveReasons(LiveScreen screen, LiveValues values, ScreenResult result) {
                         "{blank?Nothing that weighs is known of it:|Not known:{gaps}} the score lies between {low:0.00} and {high:0.00}"
                                 + "{couldLead?, so it could come first}.");
     }
-
-    /** The values that are counted, as far as they weigh anything; of very many criteria the first, since a cell takes no more. */
-    Formula facts(String company) {
-        List<Formula> told = new ArrayList<>();
-        for (Criterion criterion :
-                screen.screen().criteria().stream().limit(LiveScreen.FACTS).toList()) {
-            told.add(words().with("weighs", screen.share(criterion).isAbove(ZERO))
-                    .with("later", !told.isEmpty())
-                    .with("criterion", criterion.title())
-                    .with("atLeast", screen.isLowerBound(criterion, company))
-                    .with("known", LiveScreen.value(criterion, company).isKnown())
-                    .with("value", values.inWords(criterion, company))
-                    .clause("{weighs?{later?; }{criterion} {known?{atLeast?at least }{value}|not known}}"));
-        }
-        return Wording.inARow("", told);
-    }
 }

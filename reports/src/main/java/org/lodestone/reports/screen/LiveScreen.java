@@ -55,8 +55,8 @@ public final class LiveScreen {
     /** The word in place of a score that is not there. */
     static final String PROVISIONAL = "provisional";
 
-    /** The number of values that stand in one sentence, or in one step of a formula over very many. */
-    static final int FACTS = 20;
+    /** The number of values in one step of a formula over very many. */
+    private static final int AT_ONCE = 20;
 
     /** Digits of what criteria add and take, so that of two that are equal no last bit says which is the larger. */
     private static final int TIE = 13;
@@ -232,7 +232,7 @@ public final class LiveScreen {
     private void typed(Key key, Criterion criterion) {
         String weight = "Weight, " + criterion.title();
         values.building()
-                .assumption(key, Value.empty(), ValueUnit.NUMBER, weight + ": empty, it is as the screen has it.");
+                .assumption(key, Value.empty(), ValueUnit.NUMBER, "Typed: empty, a weight is as the screen has it.");
         values.building().rule(key, WEIGHT.orEmpty().saying(weight + ". Empty: as the screen has it"));
         values.building().name(key, Lever.inOneWord("weight-" + criterion.name()));
     }
@@ -457,7 +457,6 @@ public final class LiveScreen {
         evidence(company);
         rounded(company);
         reason(company);
-        facts(company);
         if (isWhole()) {
             firsts(company);
             heldBackBy(company);
@@ -562,11 +561,11 @@ public final class LiveScreen {
 
     /** Formulas over very many criteria, put together some at a time in a step of its own, since a formula takes only so many. */
     List<Formula> inSteps(String company, List<Formula> all, Function<List<Formula>, Formula> together) {
-        if (all.size() <= FACTS) {
+        if (all.size() <= AT_ONCE) {
             return all;
         }
         List<Formula> parts = new ArrayList<>();
-        for (List<Formula> some : Lists.partition(all, FACTS)) {
+        for (List<Formula> some : Lists.partition(all, AT_ONCE)) {
             parts.add(key("step " + ++steps, company, () -> together.apply(some)));
         }
         return parts;
@@ -712,11 +711,6 @@ public final class LiveScreen {
 
     private static Formula none() {
         return text(Words.NONE);
-    }
-
-    /** The values that weigh something, with their titles and units, in one sentence. */
-    public Key facts(String company) {
-        return key("values in words", company, () -> reasons.facts(company));
     }
 
     // ---------------------------------------------------------------- keys and values

@@ -27,6 +27,7 @@ import org.lodestone.reports.screen.Evidence.CriterionValue;
 final class ScreenSection {
 
     private static final String PAGE = "Screen";
+    private static final String STEPS = "Screen steps";
     private static final int CHECK_WEIGHT = 50;
     private static final String WEIGHTS = "ScreenWeights";
     private static final String RANKS = "ScreenRanks";
@@ -59,13 +60,11 @@ final class ScreenSection {
     private Part part() {
         model.name(span(criteria(), screen::ownWeight), WEIGHTS);
         model.name(screen.all(screen::rank), RANKS);
-        List<Block> blocks = new ArrayList<>(List.of(tables.weights(weights), tables.levels(), ranks()));
-        blocks.addAll(steps(tables));
-        if (!study.leagues().isEmpty()) {
-            blocks.add(leagueScores());
-        }
+        List<Block> blocks = new ArrayList<>(List.of(tables.weights(weights), tables.levels()));
+        blocks.addAll(values(tables));
+        blocks.add(ranks());
         if (study.evidence().table().isEmpty()) {
-            blocks.addAll(evidence());
+            blocks.add(evidence());
         }
         study.ownLeagues().forEach(league -> blocks.addAll(ownLeague(league)));
         boolean isOfTable = study.evidence().table().isPresent();
@@ -75,7 +74,9 @@ final class ScreenSection {
                 "From values to ranks, step by step",
                 isOfTable ? use + ". On paper the first page" : use,
                 Block.withContent(blocks));
-        Part.Builder part = Part.builder(model).section(isOfTable ? section.lookedUp() : section);
+        Part.Builder part = Part.builder(model)
+                .section(isOfTable ? section.lookedUp() : section)
+                .section(steps());
         if (weights == Weights.ON_CONTROL) {
             control(part);
         }
@@ -149,12 +150,21 @@ final class ScreenSection {
         return table.build();
     }
 
-    private static List<Block> steps(ScreenTables tables) {
-        List<Block> blocks = new ArrayList<>(List.of(tables.values()));
+    private static List<Block> values(ScreenTables tables) {
+        List<Block> blocks = new ArrayList<>(tables.values());
         tables.standings().ifPresent(blocks::add);
-        blocks.addAll(
-                List.of(tables.normalised(), tables.contributions(), tables.lost(), tables.gaps(), tables.order()));
         return blocks;
+    }
+
+    /** What the workbook works with between values and ranks, and nobody need read. */
+    private Section steps() {
+        List<Block> blocks = new ArrayList<>(tables.steps());
+        if (!study.leagues().isEmpty()) {
+            blocks.add(leagueScores());
+        }
+        study.ownLeagues().forEach(league -> blocks.addAll(new ScreenTables(league).steps()));
+        return Section.of(STEPS, "Between values and ranks", "What ranks and reasons follow from", blocks)
+                .in(Section.Group.WORKING);
     }
 
     private Table leagueScores() {
@@ -172,37 +182,37 @@ final class ScreenSection {
         blocks.add(new Block.Prose(
                 "League " + league.screen().name() + ", by weights of its own",
                 ImmutableList.of(Block.Sentence.plain("Its companies are normalised and ranked among themselves."))));
-        blocks.addAll(
-                List.of(own.weights(Weights.ON_CONTROL), own.list(), own.ranks().build()));
-        blocks.addAll(steps(own));
+        blocks.addAll(List.of(own.weights(Weights.ON_CONTROL), own.list()));
+        blocks.addAll(values(own));
+        blocks.add(own.ranks().build());
         return blocks;
     }
 
     // ---------------------------------------------------------------- evidence
 
-    private List<Block> evidence() {
-        List<Block> blocks = new ArrayList<>();
-        for (Criterion criterion : criteria()) {
-            blocks.add(Table.of("Evidence: " + Words.inSentence(criterion.title()), asked(criterion))
-                    .id("evidence", criterion.title())
-                    .label("Company", study::name)
-                    .unit(company -> criterion.unit())
-                    .sources(company -> reading(company, criterion).sources())
-                    .again("Value", screen.shown(criterion), company -> LiveScreen.value(criterion, company))
-                    .words("", company -> reading(company, criterion).atLeast() ? "at least" : "")
-                    .prose(
-                            "Basis, or why it is not known",
-                            company ->
-                                    Words.byItself(reading(company, criterion).what()))
-                    .wide()
-                    .build());
-        }
-        return blocks;
+    private Table evidence() {
+        List<Asked> all = criteria().stream()
+                .flatMap(criterion -> asked(criterion).stream().map(company -> new Asked(criterion, company)))
+                .toList();
+        return Table.of("What the values rest on, or why they are not known", all)
+                .id("evidence")
+                .grouped(asked -> asked.criterion().title())
+                .label("Company", asked -> study.name(asked.company()))
+                .sources(asked -> reading(asked).sources())
+                .words("", asked -> reading(asked).atLeast() ? "at least" : "")
+                .prose(
+                        "Basis, or why it is not known",
+                        asked -> Words.byItself(reading(asked).what()))
+                .wide()
+                .build();
     }
 
-    private CriterionValue reading(String company, Criterion criterion) {
-        return study.evidence().of(company, criterion);
+    private CriterionValue reading(Asked asked) {
+        return study.evidence().of(asked.company(), asked.criterion());
     }
+
+    /** A criterion of which a company is asked. */
+    private record Asked(Criterion criterion, String company) {}
 
     /** The companies of which the screen, or a league, asks a criterion. */
     private List<String> asked(Criterion criterion) {

@@ -1,5 +1,6 @@
 package org.lodestone.reports.screen;
 
+import com.google.common.collect.Lists;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -17,6 +18,9 @@ import org.lodestone.reports.report.Table;
 
 /** The tables of a screen, or of a league that is screened anew. */
 record ScreenTables(LiveScreen screen) {
+
+    /** The criteria whose values and scores stand side by side on a page. */
+    private static final int BAND = 6;
 
     private List<Criterion> criteria() {
         return screen.screen().criteria();
@@ -75,11 +79,11 @@ record ScreenTables(LiveScreen screen) {
                             one -> ifUsed(screen.scores().deviation(one)));
         }
         table.words("Better is", one -> one.direction().toString())
-                .words("Normalised by", ScreenTables::inWords)
                 .words("If missing", one -> one.missing().toString());
         if (!screen.screen().levels().isEmpty()) {
             table.words("Level", Criterion::level);
         }
+        table.words("Normalised by", ScreenTables::inWords).wide();
         criteria().stream()
                 .filter(OwnRules::isOwnTreatment)
                 .forEach(one -> table.note("Extreme values under " + Words.inSentence(one.title()) + " are treated: "
@@ -145,66 +149,69 @@ record ScreenTables(LiveScreen screen) {
                 .value("Rank", Shown.ORDINAL, sorted::rank)
                 .word("At best", sorted::standing)
                 .value("Score", Shown.THREE_DECIMALS, sorted::score);
-        for (Criterion criterion : criteria()) {
-            table.value(criterion.title(), Shown.THREE_DECIMALS, place -> sorted.contribution(criterion, place));
-        }
         if (screen.isShortlist()) {
             table.note("These are the first " + screen.companies().size() + " of " + screen.amongInWords()
                     + " companies. They are ranked among themselves; with other weights, one that is not here may come"
                     + " before them, which only a new run of the screen tells.");
         }
-        return table.proseOf("Why", sorted::reason)
-                .wide()
-                .note("The columns after the score are what each criterion adds to it"
-                        + (isArithmetic() ? "." : "; what is left is the deduction for imbalance."))
-                .build();
+        return table.proseOf("Why", sorted::reason).wide().build();
     }
 
-    /** The companies in their own order, with their ranks. */
+    /** What each criterion adds to the score of each company, what that may be at least and at most, and the ranks. */
     Table.ListBuilder<String> ranks() {
-        var table = companies("scores", "Scores and ranks")
-                .value("Rank", Shown.ORDINAL, screen::rank)
-                .value("Rank at best", Shown.ORDINAL, screen::rankAtBest);
+        var table = companies("scores", "Points of the score, and ranks");
+        for (Criterion criterion : criteria()) {
+            table.value(criterion.title(), Shown.THREE_DECIMALS, company -> screen.contribution(criterion, company));
+        }
+        table.value("Score", Shown.THREE_DECIMALS, screen::score)
+                .value("Lowest score", Shown.THREE_DECIMALS, screen::low)
+                .value("Highest score", Shown.THREE_DECIMALS, screen::high)
+                .value("Rank", Shown.ORDINAL, screen::rank);
         if (screen.isShortlist()) {
             table.value("Rank among all", Shown.ORDINAL, screen::rankAmongAll)
                     .note("The rank among all " + screen.amongInWords()
                             + " companies is as it was when the report was made, and does not follow.");
         }
-        return table.value("Score", Shown.THREE_DECIMALS, screen::score)
-                .value("Lowest score", Shown.THREE_DECIMALS, screen::low)
-                .value("Highest score", Shown.THREE_DECIMALS, screen::high)
-                .value("Weight on known values", Shown.PERCENT, screen::coverage)
-                .note(
-                        "Equals share the better rank. Rank at best: at the highest score, others as they are. The lowest and the highest score are what all that is missing, or may be"
-                                + " more than it is known, could make of it.");
+        return table.note("Points: share of weight × score of the value"
+                + (isArithmetic() ? "." : "; the deduction for imbalance is not among them.")
+                + " Equals share the better rank. The lowest and the highest score are what all that is missing, or"
+                + " may be more than it is known, could make of it.");
     }
 
-    /** How scores become ranks, and ranks an order. */
-    Table order() {
-        return companies("score-order", "From scores to ranks")
-                .value("Enough is known", Shown.ORDINAL, screen::isRanked)
-                .value("Score, rounded", Shown.AS_IS, screen::rounded)
-                .value("Place", Shown.ORDINAL, screen::place)
-                .value("Line in the list", Shown.ORDINAL, screen::line)
-                .symbol("Evidence", screen::evidence)
-                .proseOf("In figures", screen::facts)
-                .wide()
-                .note("Ranks are taken on scores rounded to " + RankedRows.DECIMALS
-                        + " decimals, so that the last bits of a calculation decide nothing. Of equal ranks, the first in"
-                        + " this table comes first in the list; those that are not ranked stand behind.")
-                .build();
+    /** The values of the companies, for a reader to type over, each with its score; so many criteria as fit on a page side by side. */
+    List<Table> values() {
+        int bands = (criteria().size() + BAND - 1) / BAND;
+        return Lists.partition(criteria(), (criteria().size() + bands - 1) / bands).stream()
+                .map(this::values)
+                .toList();
     }
 
-    Table values() {
-        var table = companies("screen-values", "Values");
-        for (Criterion criterion : criteria()) {
+    private Table values(List<Criterion> band) {
+        boolean isLast = band.get(band.size() - 1) == criteria().get(criteria().size() - 1);
+        String of = band.size() == criteria().size() ? "" : ": " + named(band);
+        var table = Table.of("Values, and the score of each from the worst, 0, to the best, 1" + of, screen.companies())
+                .id("screen-values", screen.screen().name() + of)
+                .labelOf("Company", screen::name);
+        for (Criterion criterion : band) {
             String unit = screen.unit(criterion);
             table.value(
-                    criterion.title() + (unit.isEmpty() ? "" : ", " + unit),
-                    screen.shown(criterion),
-                    company -> LiveScreen.value(criterion, company));
+                            criterion.title() + (unit.isEmpty() ? "" : ", " + unit),
+                            screen.shown(criterion),
+                            company -> LiveScreen.value(criterion, company))
+                    .value(
+                            criterion.title() + ", score",
+                            Shown.THREE_DECIMALS,
+                            company -> screen.normalised(criterion, company));
+        }
+        if (isLast) {
+            table.value("Weight on known values", Shown.PERCENT, screen::coverage);
         }
         return table.build();
+    }
+
+    private static String named(List<Criterion> criteria) {
+        return Words.listed(
+                criteria.stream().map(one -> Words.inSentence(one.title())).toList());
     }
 
     /** The places of values of a shortlist among those of all, for criteria that score by that. */
@@ -225,32 +232,36 @@ record ScreenTables(LiveScreen screen) {
                         .build());
     }
 
-    Table normalised() {
-        return matrix("normalised-scores", "Normalised scores", screen::normalised, Shown.THREE_DECIMALS);
+    // ---------------------------------------------------------------- steps that the workbook takes
+
+    /** The steps that ranks and reasons take from values and points; nobody need read them. */
+    List<Table> steps() {
+        return List.of(
+                matrix(
+                                criteria(),
+                                "lost-contributions",
+                                "Behind the best company: the most a criterion adds − what it adds here",
+                                screen::lost,
+                                Shown.THREE_DECIMALS)
+                        .build(),
+                matrix(criteria(), "weights-without-evidence", "Weight without evidence", screen::gap, Shown.PERCENT)
+                        .build(),
+                order());
     }
 
-    Table contributions() {
-        return matrix(
-                "contributions",
-                "Contributions: share of weight × normalised score",
-                screen::contribution,
-                Shown.THREE_DECIMALS);
-    }
-
-    Table lost() {
-        return matrix(
-                "lost-contributions",
-                "Behind the best company: the most a criterion adds − what it adds here",
-                screen::lost,
-                Shown.THREE_DECIMALS);
-    }
-
-    Table gaps() {
-        return matrix("weights-without-evidence", "Weight without evidence", screen::gap, Shown.PERCENT);
-    }
-
-    private Table matrix(String id, String heading, BiFunction<Criterion, String, Key> step, Shown shown) {
-        return matrix(criteria(), id, heading, step, shown).build();
+    /** How scores become ranks, and ranks an order. */
+    private Table order() {
+        return companies("score-order", "From scores to ranks")
+                .value("Enough is known", Shown.ORDINAL, screen::isRanked)
+                .value("Score, rounded", Shown.AS_IS, screen::rounded)
+                .value("Rank at best", Shown.ORDINAL, screen::rankAtBest)
+                .value("Place", Shown.ORDINAL, screen::place)
+                .value("Line in the list", Shown.ORDINAL, screen::line)
+                .symbol("Evidence", screen::evidence)
+                .note("Ranks are taken on scores rounded to " + RankedRows.DECIMALS
+                        + " decimals, so that the last bits of a calculation decide nothing. Of equal ranks, the first in"
+                        + " this table comes first in the list; those that are not ranked stand behind.")
+                .build();
     }
 
     private Table.ListBuilder<String> matrix(

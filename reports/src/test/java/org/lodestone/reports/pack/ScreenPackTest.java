@@ -167,7 +167,8 @@ class ScreenPackTest {
                         "Sources",
                         "Screen detail",
                         "Data",
-                        "Checks");
+                        "Checks",
+                        "Screen steps");
         assertThat(report.sections())
                 .filteredOn(section -> !section.group().isBackup())
                 .extracting(Section::name)

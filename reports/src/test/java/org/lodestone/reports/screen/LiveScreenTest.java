@@ -433,7 +433,6 @@ class LiveScreenTest {
                 .isEqualTo(Value.of("Not known: a; the score lies between 0.25 and 1.00, so it could come first."));
         assertThat(values.of(live.reason("Y")))
                 .isEqualTo(Value.of("Top in a (1); furthest behind in b: 0, third of 3 (best: 1)."));
-        assertThat(values.of(live.facts("Z"))).isEqualTo(Value.of("a not known; b 1"));
         assertThat(number(values, live.count())).isEqualTo(2);
     }
 

@@ -3,7 +3,6 @@ package org.lodestone.reports.sheet.company;
 import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.screen.Criterion;
@@ -75,9 +74,7 @@ public final class BenefitSection {
     }
 
     private List<Block> blocks() {
-        List<Block> blocks = new ArrayList<>(List.of(weights(), gains(), ranks(), duels(), profits()));
-        screen.screen().criteria().forEach(criterion -> blocks.add(points(criterion)));
-        return ImmutableList.copyOf(blocks);
+        return ImmutableList.of(weights(), gains(), points(), ranks(), duels(), profits());
     }
 
     private Table weights() {
@@ -89,6 +86,7 @@ public final class BenefitSection {
                 .value("Weight", Shown.AS_IS, screen::weight)
                 .value("Share of weight", Shown.PERCENT, screen::share)
                 .prose("Why", Criterion::reason)
+                .wide()
                 .build();
     }
 
@@ -139,13 +137,23 @@ public final class BenefitSection {
                 .build();
     }
 
-    private Table points(Criterion criterion) {
-        return Table.of("Points for " + criterion.title(), screen.companies())
-                .id("benefit-points", criterion.title())
-                .label("Company", company -> company.company().name())
-                .value("At least", Shown.TWO_DECIMALS, company -> screen.pointsAtLeast(criterion, company))
-                .value("At most", Shown.TWO_DECIMALS, company -> screen.pointsAtMost(criterion, company))
-                .build();
+    /** Of which share of the others a company surely has more of each gain, and of which at most. */
+    private Table points() {
+        var table = Table.of(
+                        "Points for each gain: the share of the others of which a company has more", screen.companies())
+                .id("benefit-points")
+                .label("Company", company -> company.company().name());
+        for (Criterion criterion : screen.screen().criteria()) {
+            table.value(
+                            criterion.title() + ", at least",
+                            Shown.TWO_DECIMALS,
+                            company -> screen.pointsAtLeast(criterion, company))
+                    .value(
+                            criterion.title() + ", at most",
+                            Shown.TWO_DECIMALS,
+                            company -> screen.pointsAtMost(criterion, company));
+        }
+        return table.build();
     }
 
     private Table profits() {

@@ -33,9 +33,6 @@ import org.lodestone.reports.robustness.Robustness.RankBand;
  */
 record RankCertainty(Robustness robustness, int most, Model.Builder model) {
 
-    /** The number of columns of ranks that leave room for what lets a company rise. */
-    private static final int BANDS = 6;
-
     private static final Term TERM = Term.of("robustness");
 
     /** How often the first company stays first, and which is first more often; as long as all is as it was tried. */
@@ -97,7 +94,8 @@ record RankCertainty(Robustness robustness, int most, Model.Builder model) {
 
     /** The table: how often each company has each rank, and what change of weight would lift it. */
     Table table() {
-        List<RankBand> bands = robustness.bands().stream().limit(BANDS).toList();
+        List<RankBand> bands =
+                robustness.bands().stream().limit(Robustness.ON_A_PAGE).toList();
         var table = Table.of("How sure the order is", companies())
                 .id("rank-certainty")
                 .label("Company", robustness::name);
