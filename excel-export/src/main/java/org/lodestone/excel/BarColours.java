@@ -26,7 +26,7 @@ record BarColours(ChartContent content, Theme theme) {
                         part(
                                 content.colours().getOrDefault(bar.name(), number),
                                 content.as(Role.OTHERS).isEmpty());
-                    case BARS, COLUMNS, LINES, RANGES -> part(number, true);
+                    case BARS, COLUMNS, LINES, RANGES, POINTS -> part(number, true);
                 };
         };
     }

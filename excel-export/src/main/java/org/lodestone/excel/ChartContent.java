@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Band;
 import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Chart.Kind;
 import org.lodestone.reports.report.Chart.Role;
 
 /**
@@ -34,8 +35,19 @@ record ChartContent(
      *
      * @param name what it is called
      * @param cellOfName the cell that says so; empty where no cell does
+     * @param across where its points stand along the bottom; empty where that is measured by no number
      */
-    record Drawn(Chart.Series series, ChartSeries values, String name, Optional<String> cellOfName) {}
+    record Drawn(
+            Chart.Series series,
+            ChartSeries values,
+            String name,
+            Optional<String> cellOfName,
+            Optional<ChartSeries> across) {
+
+        private Drawn turned() {
+            return new Drawn(series, across.orElseThrow(), name, cellOfName, Optional.of(values));
+        }
+    }
 
     /** The text in a cell that names a category. */
     interface CategoryNames {
@@ -54,12 +66,22 @@ record ChartContent(
                         one,
                         ChartSeries.of(one.values(), near, placement, values),
                         one.name().text(values),
-                        one.name().fold(key -> Optional.of(placement.home(key).absolute()), words -> Optional.empty())))
+                        one.name().fold(key -> Optional.of(placement.home(key).absolute()), words -> Optional.empty()),
+                        one.across().map(span -> ChartSeries.of(span, near, placement, values))))
                 .collect(ImmutableList.toImmutableList());
         ImmutableList<ChartSeries> band = chart.band().stream()
                 .flatMap(Band::spans)
                 .map(span -> ChartSeries.of(span, near, placement, values))
                 .collect(ImmutableList.toImmutableList());
+        if (chart.kind() == Kind.POINTS) {
+            return new ChartContent(
+                    chart,
+                    series,
+                    band,
+                    ofPoints(series),
+                    "",
+                    colours.of(List.of())); // each point has a name of its own
+        }
         List<Spot> named = chart.names()
                 .map(span -> ChartSeries.of(span, near, placement, values).cells())
                 .orElseGet(() -> categories(
@@ -75,6 +97,21 @@ record ChartContent(
                 named.stream().map(names::at).collect(ImmutableList.toImmutableList()),
                 Spot.range(named),
                 colours.of(as(series, Role.VALUES).stream().map(Drawn::name).toList()));
+    }
+
+    private static ImmutableList<String> ofPoints(List<Drawn> series) {
+        return as(series, Role.VALUES).stream().map(Drawn::name).collect(ImmutableList.toImmutableList());
+    }
+
+    /** The same points with the axes in each other's place. */
+    ChartContent turned() {
+        return new ChartContent(
+                chart.turned(),
+                series.stream().map(Drawn::turned).collect(ImmutableList.toImmutableList()),
+                band,
+                names,
+                rangeOfNames,
+                colours);
     }
 
     /** The same chart whose categories are called otherwise. */
@@ -102,7 +139,7 @@ record ChartContent(
 
     /** The cells from which a series is drawn, and those that name its points, as the file of a chart has them. */
     String data(ChartSeries values) {
-        return ChartText.categories(rangeOfNames, names) + ChartText.numbers(values.range(), values.numbers());
+        return ChartText.categories(rangeOfNames, names) + ChartText.numbers(values);
     }
 
     /**
@@ -119,7 +156,7 @@ record ChartContent(
                         .anyMatch(above -> above >= 0 && above < ROOM_OF_A_NUMBER * line);
     }
 
-    /** All that is drawn. */
+    /** All that is drawn upwards, or along bars that lie. */
     Stream<ChartSeries> all() {
         return Stream.concat(series.stream().map(Drawn::values), band.stream());
     }

@@ -93,8 +93,7 @@ final class ChartDrawer {
 
     private DrawnChart draw(ChartContent content, double width, double height, double points) {
         return new DrawnChart(
-                part(content, ChartRoom.of(width, height, letters, points)),
-                ChartWords.of(content, scale.labels(content)));
+                part(content, ChartRoom.of(width, height, letters, points)), ChartWords.of(content, scale));
     }
 
     /** The same chart for what draws no native ones. */
@@ -115,6 +114,9 @@ final class ChartDrawer {
     }
 
     private String groups(ChartContent content, ChartInk ink, ChartRoom room) {
+        if (content.chart().kind() == Kind.POINTS) {
+            return new ChartPoints(content, ink, scale.ofPoints(content), scale.ofPoints(content.turned())).group(room);
+        }
         ChartLines lines = new ChartLines(content, ink);
         if (content.chart().kind() == Kind.LINES) {
             return lines.band() + lines.overTime(ends(content, room), scale.isAcrossZero(content));
@@ -129,12 +131,13 @@ final class ChartDrawer {
 
     private String axes(ChartContent content, ChartInk ink, ChartRoom room) {
         Chart chart = content.chart();
+        if (chart.kind() == Kind.POINTS) {
+            return axisOfPoints(content.turned(), ink, false) + axisOfPoints(content, ink, true);
+        }
         boolean lying = ChartBars.isLying(chart);
         boolean lines = chart.kind() == Kind.LINES;
         boolean numbered = isNumbered(chart);
-        String gridlines = numbered
-                ? element("majorGridlines", shape(ChartText.line(theme.colour(Theme.Role.HAIRLINE), 0.5)))
-                : "";
+        String gridlines = numbered ? gridlines() : "";
         ChartScale.Ends ends = scale.ends(content, numberWidth(content, room) / room.plotWidth());
         return ChartText.names(
                         lying,
@@ -152,10 +155,27 @@ final class ChartDrawer {
                         scale.step(content));
     }
 
+    private String gridlines() {
+        return element("majorGridlines", shape(ChartText.line(theme.colour(Theme.Role.HAIRLINE), 0.5)));
+    }
+
+    /** An axis of points: that of the numbers that the content has upwards. */
+    private String axisOfPoints(ChartContent content, ChartInk ink, boolean up) {
+        Chart chart = content.chart();
+        return ChartText.axisOfPoints(
+                up,
+                ChartText.scaling(chart.scale().logarithmic(), scale.ends(content, 0)),
+                gridlines(),
+                ChartText.title(chart.unit(), up, theme.font(), ink.points(), theme.colour(Theme.Role.GREY)),
+                scale.axis(content).code(),
+                ChartText.line(theme.colour(Theme.Role.INK), 0.75),
+                ink.quiet());
+    }
+
     /** Whether numbers along an axis say what those at the points would say elsewhere. */
     static boolean isNumbered(Chart chart) {
         return switch (chart.kind()) {
-            case LINES, RANGES -> true;
+            case LINES, RANGES, POINTS -> true;
             case BARS, COLUMNS -> !chart.isLabelled();
             case STACK -> chart.series().stream().noneMatch(one -> one.role() == Role.TOTAL);
             case TORNADO -> false;
@@ -189,6 +209,12 @@ final class ChartDrawer {
             return all.left(all.widest(content.names(), largest))
                     .right(legendWidth(content, all) + beyondPlot(chart, numbers))
                     .bottom(isNumbered(chart) ? all.line() + 4 : 3);
+        }
+        if (chart.kind() == Kind.POINTS) {
+            return all.left(numbers + all.line() + 6)
+                    .top(all.line() / 2 + 2)
+                    .right(numberWidth(content.turned(), all) / 2)
+                    .bottom(2 * all.line() + 10);
         }
         ChartRoom room = all.left(isNumbered(chart) ? numbers + 4 : 4).top(all.line() + 2);
         if (chart.kind() == Kind.LINES) {
@@ -254,6 +280,7 @@ final class ChartDrawer {
                 .filter(one -> one.role() == Role.VALUES || one.role() == Role.OTHERS)
                 .count();
         return parts > 1
+                && chart.kind() != Kind.POINTS
                 && chart.kind() != Kind.LINES
                 && chart.kind() != Kind.TORNADO
                 && LastColumn.named(content).isEmpty();

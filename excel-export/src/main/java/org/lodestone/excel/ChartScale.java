@@ -42,6 +42,9 @@ final class ChartScale {
     /** An axis of more quarters marks years. */
     private static final int MOST_QUARTERS = 14;
 
+    /** A bar on a logarithmic scale that starts so many times below its end is seen. */
+    private static final double LONG_ENOUGH = 3;
+
     /** Series whose numbers measure nothing. */
     private static final ImmutableSet<Shown> RATIOS =
             ImmutableSet.of(Shown.PERCENT, Shown.PERCENT_2, Shown.PART_OF_DRAWS);
@@ -67,6 +70,9 @@ final class ChartScale {
         if (content.chart().scale().isOfDays()) {
             return NumberFormat.ofDays(isOfYears(content) ? "yyyy" : "mmm yy");
         }
+        if (content.chart().scale().logarithmic()) {
+            return NumberFormat.ofDecades(thousands(content));
+        }
         double range = isFewWholes(content) ? 0 : highest(content) - lowest(content);
         return new NumberFormat(
                 decimals(range, content, AXIS_MARKS), isRatio(content), isSigned(content), thousands(content));
@@ -81,7 +87,7 @@ final class ChartScale {
         boolean signed = isSigned(content);
         return content.chart()
                 .shown()
-                .filter(said -> said.thousands() == 0)
+                .filter(said -> said.thousands() == 0 || content.chart().kind() == Kind.POINTS)
                 .map(said -> NumberFormat.of(said, signed))
                 .orElseGet(() -> new NumberFormat(
                         isAllWhole(content) && thousands(content) == 0
@@ -127,7 +133,8 @@ final class ChartScale {
     /** Changes have their sign; so have amounts that are as well below zero as above, such as a balance. */
     private boolean isSigned(ChartContent content) {
         return content.chart().kind() == Kind.TORNADO
-                || -lowest(content) > BELOW_ZERO * (highest(content) - lowest(content));
+                || content.chart().kind() != Kind.POINTS
+                        && -lowest(content) > BELOW_ZERO * (highest(content) - lowest(content));
     }
 
     private boolean isRatio(ChartContent content) {
@@ -167,8 +174,11 @@ final class ChartScale {
                                 OptionalDouble.of(highest(content) + headroom))
                         : new Ends(OptionalDouble.empty(), OptionalDouble.empty());
             }
+            case POINTS ->
+                new Ends(
+                        scale.logarithmic() ? decadeBelow(content, 1) : OptionalDouble.empty(), OptionalDouble.empty());
             case BARS, COLUMNS, STACK, RANGES -> {
-                OptionalDouble from = scale.logarithmic() ? decadeBelow(content) : startOfBars(content);
+                OptionalDouble from = scale.logarithmic() ? decadeBelow(content, LONG_ENOUGH) : startOfBars(content);
                 yield new Ends(
                         scale.from().isPresent() ? scale.from() : from,
                         scale.to().isPresent() ? scale.to() : endOfBars(content));
@@ -186,10 +196,18 @@ final class ChartScale {
         return lowest(content) < 0 ? OptionalDouble.empty() : OptionalDouble.of(0);
     }
 
-    /** The power of ten that lies well below the lowest number, so that its bar is long enough to be seen. */
-    private OptionalDouble decadeBelow(ChartContent content) {
+    /** The power of ten that lies below the lowest number, as many times smaller as is said or more. */
+    private OptionalDouble decadeBelow(ChartContent content, double times) {
         double lowest = inEachCase(content).filter(number -> number > 0).min().orElse(1);
-        return OptionalDouble.of(Math.pow(10, Math.floor(Math.log10(lowest / 3))));
+        return OptionalDouble.of(Math.pow(10, Math.floor(Math.log10(lowest / times))));
+    }
+
+    /** The axis of points as programs scale it, which have it do so itself. */
+    MarkedAxis ofPoints(ChartContent content) {
+        return MarkedAxis.over(
+                inEachCase(content).min().orElse(0),
+                inEachCase(content).max().orElse(1),
+                content.chart().scale().logarithmic());
     }
 
     /** Bars that all lie below zero end at it. */

@@ -132,9 +132,13 @@ final class ChartText {
     private static String letters(String body, String font, double points, Colour colour, boolean bold) {
         return element(
                 "txPr",
-                body + "<a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"" + (int) (points * 100) + "\" b=\"" + bold + "\">"
-                        + fill(colour) + "<a:latin typeface=\"" + XmlText.quoted(font)
-                        + "\"/></a:defRPr></a:pPr><a:endParaRPr lang=\"en-GB\"/></a:p>");
+                body + "<a:lstStyle/><a:p><a:pPr>" + properties("defRPr", font, points, colour, bold)
+                        + "</a:pPr><a:endParaRPr lang=\"en-GB\"/></a:p>");
+    }
+
+    private static String properties(String of, String font, double points, Colour colour, boolean bold) {
+        return "<a:" + of + " sz=\"" + (int) (points * 100) + "\" b=\"" + bold + "\">" + fill(colour)
+                + "<a:latin typeface=\"" + XmlText.quoted(font) + "\"/></a:" + of + ">";
     }
 
     /** A format of numbers, which is its own and not that of the cells. */
@@ -209,6 +213,48 @@ final class ChartText {
                 value("crosses", lying ? "max" : "autoZero"), // names of bars run down, so their last is below
                 value("crossBetween", between ? "between" : "midCat"),
                 step.isPresent() ? value("majorUnit", step.getAsDouble()) : "");
+    }
+
+    /**
+     * An axis of points, at the left or at the bottom of the plot whatever its numbers are.
+     *
+     * @param up whether it goes upwards, as the second of {@link #AXES} does
+     * @param line how it looks
+     * @param title what it measures
+     */
+    static String axisOfPoints(
+            boolean up, String scaling, String gridlines, String title, String format, String line, String letters) {
+        return element(
+                "valAx",
+                value("axId", up ? 1 : 0),
+                scaling,
+                value("delete", false),
+                value("axPos", up ? "l" : "b"),
+                gridlines,
+                title,
+                format(format),
+                ticks("low"),
+                shape(line),
+                letters,
+                value("crossAx", up ? 0 : 1),
+                value("crosses", "min"),
+                value("crossBetween", "midCat"));
+    }
+
+    /** The words beside an axis, upright or along it. */
+    static String title(String words, boolean up, String font, double points, Colour colour) {
+        return element(
+                "title",
+                element(
+                        "tx",
+                        element(
+                                "rich",
+                                "<a:bodyPr rot=\"" + (up ? -5_400_000 : 0)
+                                        + "\" vert=\"horz\"/><a:lstStyle/><a:p><a:pPr>"
+                                        + properties("defRPr", font, points, colour, false)
+                                        + "</a:pPr><a:r>" + properties("rPr", font, points, colour, false) + "<a:t>"
+                                        + XmlText.of(SafeText.of(words)) + "</a:t></a:r></a:p>")),
+                value("overlay", false));
     }
 
     static String scaling(boolean logarithmic, ChartScale.Ends ends) {
@@ -297,16 +343,22 @@ final class ChartText {
     }
 
     /** Numbers in some cells; what is missing leaves a gap. */
-    static String numbers(String range, List<OptionalDouble> numbers) {
+    static String numbers(ChartSeries series) {
+        return numbers("val", series);
+    }
+
+    /** The same of what points have upwards or across: {@code yVal}, {@code xVal}. */
+    static String numbers(String axis, ChartSeries series) {
+        List<OptionalDouble> numbers = series.numbers();
         String points = IntStream.range(0, numbers.size())
                 .filter(i -> numbers.get(i).isPresent())
                 .mapToObj(i -> point(i, Double.toString(numbers.get(i).getAsDouble())))
                 .collect(Collectors.joining());
         return element(
-                "val",
+                axis,
                 element(
                         "numRef",
-                        element("f", XmlText.of(range)),
+                        element("f", XmlText.of(series.range())),
                         element(
                                 "numCache",
                                 element("formatCode", "General"),

@@ -17,7 +17,7 @@ import org.lodestone.reports.report.Chart.Role;
  * Output stalls in 2025. Stacked columns, kt REO. World: 297 (2022) to 454 (2030E), highest 454 (2030E). …
  * </pre>
  */
-record ChartWords(ChartContent content, NumberFormat format) {
+record ChartWords(ChartContent content, NumberFormat format, NumberFormat across) {
 
     /** The number of points that are told one by one. */
     private static final int FEW = 6;
@@ -28,15 +28,22 @@ record ChartWords(ChartContent content, NumberFormat format) {
             .add(Role.LEVEL)
             .build();
 
-    static String of(ChartContent content, NumberFormat format) {
-        return new ChartWords(content, format).text();
+    static String of(ChartContent content, ChartScale scale) {
+        boolean points = content.chart().kind() == Kind.POINTS;
+        return new ChartWords(content, scale.labels(content), scale.labels(points ? content.turned() : content)).text();
     }
 
     private String text() {
         Chart chart = content.chart();
         StringJoiner text = new StringJoiner(" ");
         text.add(sentence(chart.title()));
-        text.add(sentence(kind(chart.kind()) + ", " + chart.unit()));
+        text.add(sentence(kind(chart.kind()) + ", "
+                + chart.across()
+                        .map(across -> chart.unit() + " over " + across.unit())
+                        .orElse(chart.unit())));
+        if (chart.kind() == Kind.POINTS) {
+            return text.add(sentence(points())).toString();
+        }
         content.series().stream()
                 .filter(one -> !UNTOLD.contains(one.series().role()))
                 .forEach(one -> text.add(
@@ -65,7 +72,27 @@ record ChartWords(ChartContent content, NumberFormat format) {
             case LINES -> "Lines";
             case TORNADO -> "Bars of changes";
             case RANGES -> "Bars from lowest to highest";
+            case POINTS -> "Points";
         };
+    }
+
+    /** The first points with both of their numbers, and how many there are. */
+    private String points() {
+        List<ChartContent.Drawn> points = content.as(Role.VALUES).stream()
+                .filter(point -> !point.name().isEmpty())
+                .toList();
+        StringJoiner each = new StringJoiner(", ");
+        points.stream()
+                .limit(FEW)
+                .forEach(point -> each.add(point.name() + " "
+                        + number(point.values().numbers(), format) + " over "
+                        + number(point.across().orElseThrow().numbers(), across)));
+        int others = points.size() - FEW;
+        return each + (others > 0 ? " and " + others + " more" : "");
+    }
+
+    private static String number(List<OptionalDouble> numbers, NumberFormat format) {
+        return numbers.get(0).isPresent() ? format.text(numbers.get(0).getAsDouble()) : "n/a";
     }
 
     private ImmutableList<OptionalDouble> upperEdge() {

@@ -16,8 +16,9 @@ import org.lodestone.reports.report.Shown;
  * @param signed whether numbers above zero have a plus
  * @param thousands the number of times that they are divided by a thousand
  * @param day what is shown of a day, {@code mmm yy}; empty for numbers that are none
+ * @param decades whether they are powers of ten, which have as many decimals as each needs
  */
-record NumberFormat(int decimals, boolean ratio, boolean signed, int thousands, String day) {
+record NumberFormat(int decimals, boolean ratio, boolean signed, int thousands, String day, boolean decades) {
 
     /** Names of months as in English, whatever a reader's language. */
     private static final String IN_ENGLISH = "[$-809]";
@@ -29,12 +30,17 @@ record NumberFormat(int decimals, boolean ratio, boolean signed, int thousands, 
     }
 
     NumberFormat(int decimals, boolean ratio, boolean signed, int thousands) {
-        this(decimals, ratio, signed, thousands, "");
+        this(decimals, ratio, signed, thousands, "", false);
     }
 
     /** A format of days. */
     static NumberFormat ofDays(String shown) {
-        return new NumberFormat(0, false, false, 0, shown);
+        return new NumberFormat(0, false, false, 0, shown, false);
+    }
+
+    /** A format of powers of ten: {@code 0.01}, {@code 1}, {@code 1,000}. */
+    static NumberFormat ofDecades(int thousands) {
+        return new NumberFormat(0, false, false, thousands, "", true);
     }
 
     static NumberFormat of(Shown shown, boolean signed) {
@@ -55,7 +61,7 @@ record NumberFormat(int decimals, boolean ratio, boolean signed, int thousands, 
     }
 
     private String digits() {
-        return "#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals)) + (ratio ? "%" : "");
+        return "#,##0" + (decades ? ".######" : decimals == 0 ? "" : "." + "0".repeat(decimals)) + (ratio ? "%" : "");
     }
 
     private String scaled() {
@@ -71,6 +77,10 @@ record NumberFormat(int decimals, boolean ratio, boolean signed, int thousands, 
     String code(String mark) {
         if (!day.isEmpty()) {
             return IN_ENGLISH + day;
+        }
+        if (decades) { // a sheet would leave the point after a whole number
+            String scale = ",".repeat(thousands);
+            return "[>=1" + "0".repeat(DIGITS_OF_A_THOUSAND * thousands) + "]#,##0" + scale + ";0.0#####" + scale;
         }
         String one = scaled() + (mark.isEmpty() ? "" : "\"" + mark + "\"");
         return (signed ? "+" : "") + one + ";\"−\"" + one + (signed ? ";" + one : "");

@@ -1,6 +1,7 @@
 package org.lodestone.excel;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.lodestone.excel.Theme.Colour;
 
@@ -18,6 +19,7 @@ import org.lodestone.excel.Theme.Colour;
  * @param lines over the bars
  * @param texts over everything, none of which stands on another
  * @param told what each series says at each category
+ * @param scatter the points of a chart that has an axis of numbers along the bottom too, and no categories
  */
 record Plot(
         String words,
@@ -29,7 +31,8 @@ record Plot(
         ImmutableList<Bar> bars,
         ImmutableList<Line> lines,
         ImmutableList<Text> texts,
-        ImmutableList<Told> told) {
+        ImmutableList<Told> told,
+        Optional<Scatter> scatter) {
 
     /** Whether a category is a place between two lines, as under columns, and no point on a line. */
     boolean hasBars() {
@@ -110,6 +113,27 @@ record Plot(
         /** To the right, at the same height. */
         BESIDE
     }
+
+    /**
+     * Points over two axes of numbers; that of the plot goes upwards.
+     *
+     * @param up what is measured upwards
+     * @param across what is measured along the bottom
+     * @param axis along the bottom
+     * @param points by their names, the first of which stand beside them where they have room
+     * @param others points without a name, behind those
+     * @param levels lines from one point to another, behind both
+     */
+    record Scatter(
+            String up,
+            String across,
+            Axis axis,
+            ImmutableList<Point> points,
+            ImmutableList<Point> others,
+            ImmutableList<ImmutableList<Point>> levels) {}
+
+    /** A number on each of two axes. */
+    record Point(double across, double up) {}
 
     /** The texts of a series at each category; empty where it says nothing. */
     record Told(String name, ImmutableList<String> texts) {}

@@ -28,10 +28,7 @@ final class PlotJson {
         json.set("from", number(plot.axis().from()));
         json.set("to", number(plot.axis().to()));
         json.put("logarithmic", plot.axis().logarithmic());
-        ArrayNode ticks = json.putArray("ticks");
-        plot.axis()
-                .ticks()
-                .forEach(tick -> ticks.addArray().add(number(tick.number())).add(tick.text()));
+        json.set("ticks", ticks(plot.axis()));
         ArrayNode legend = json.putArray("legend");
         boolean ofLines = plot.bars().isEmpty();
         plot.legend()
@@ -53,7 +50,40 @@ final class PlotJson {
         plot.texts().forEach(text -> texts.add(of(text)));
         ArrayNode told = json.putArray("told");
         plot.told().forEach(series -> told.addArray().add(series.name()).add(words(series.texts())));
+        plot.scatter().ifPresent(scatter -> json.set("scatter", of(scatter, colours)));
         return json;
+    }
+
+    private static ObjectNode of(Plot.Scatter scatter, NoteColours colours) {
+        ObjectNode json = JSON.objectNode();
+        json.put("up", scatter.up());
+        json.put("across", scatter.across());
+        json.set("from", number(scatter.axis().from()));
+        json.set("to", number(scatter.axis().to()));
+        json.put("logarithmic", scatter.axis().logarithmic());
+        json.set("ticks", ticks(scatter.axis()));
+        json.put("named", PointNames.MOST);
+        json.set("points", points(scatter.points()));
+        json.set("others", points(scatter.others()));
+        ArrayNode levels = json.putArray("levels");
+        scatter.levels().forEach(level -> levels.add(points(level)));
+        json.set("dark", pair(colours.of(Theme.Role.SERIES_1)));
+        json.set("plain", pair(colours.of(Theme.Role.SERIES_4)));
+        json.set("faint", pair(colours.of(Theme.Role.FAINT)));
+        json.set("level", pair(colours.of(Theme.Role.SERIES_3)));
+        return json;
+    }
+
+    private static ArrayNode points(List<Plot.Point> points) {
+        ArrayNode array = JSON.arrayNode();
+        points.forEach(point -> array.addArray().add(number(point.across())).add(number(point.up())));
+        return array;
+    }
+
+    private static ArrayNode ticks(Plot.Axis axis) {
+        ArrayNode ticks = JSON.arrayNode();
+        axis.ticks().forEach(tick -> ticks.addArray().add(number(tick.number())).add(tick.text()));
+        return ticks;
     }
 
     private static ObjectNode of(Plot.Bar bar) {

@@ -5,7 +5,9 @@ import com.google.common.collect.Streams;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,11 +21,6 @@ import org.lodestone.reports.report.Chart.Role;
 
 /** Makes a plot of a chart, in the colours and with the numbers that the native chart has. */
 final class PlotMaker {
-
-    /** An axis has about so many marks. */
-    private static final double MARKS = 5;
-
-    private static final double[] STEPS = {1, 2, 5, 10};
 
     /** The height of a line of text as a part of the plot's. */
     private static final double LINE = 0.085;
@@ -67,6 +64,9 @@ final class PlotMaker {
                 lines();
             }
             case STACK -> stack();
+            case POINTS -> {
+                return points();
+            }
             case RANGES -> ranges();
             case BARS, COLUMNS -> sideBySide();
             case TORNADO -> {
@@ -78,7 +78,7 @@ final class PlotMaker {
         Plot.Axis axis = axis();
         apart(axis);
         return new Plot(
-                ChartWords.of(content, format),
+                ChartWords.of(content, scale),
                 ChartBars.isLying(chart),
                 content.names(),
                 axis,
@@ -87,7 +87,68 @@ final class PlotMaker {
                 ImmutableList.copyOf(bars),
                 ImmutableList.copyOf(lines),
                 ImmutableList.copyOf(texts),
-                told());
+                told(),
+                Optional.empty());
+    }
+
+    // ---------------------------------------------------------------- points
+
+    private Plot points() {
+        ChartContent turned = content.turned();
+        List<Drawn> named = content.as(Role.VALUES).stream()
+                .filter(point -> !point.name().isEmpty())
+                .toList();
+        Plot.Scatter scatter = new Plot.Scatter(
+                chart.unit(),
+                turned.chart().unit(),
+                axisOfPoints(turned),
+                points(named),
+                points(content.as(Role.OTHERS)),
+                content.as(Role.LEVEL).stream()
+                        .map(level -> points(List.of(level)))
+                        .collect(ImmutableList.toImmutableList()));
+        return new Plot(
+                ChartWords.of(content, scale),
+                false,
+                named.stream().map(Drawn::name).collect(ImmutableList.toImmutableList()),
+                axisOfPoints(content),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                ImmutableList.of(
+                        new Plot.Told(chart.unit(), written(scatter.points(), Plot.Point::up, format)),
+                        new Plot.Told(
+                                turned.chart().unit(),
+                                written(scatter.points(), Plot.Point::across, scale.labels(turned)))),
+                Optional.of(scatter));
+    }
+
+    private static ImmutableList<String> written(
+            List<Plot.Point> points, ToDoubleFunction<Plot.Point> number, NumberFormat format) {
+        return points.stream()
+                .map(point -> format.text(number.applyAsDouble(point)))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static ImmutableList<Plot.Point> points(List<Drawn> series) {
+        return series.stream()
+                .flatMap(one -> Streams.zip(
+                        numbers(one.across().orElseThrow()).stream(), numbers(one.values()).stream(), Plot.Point::new))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private Plot.Axis axisOfPoints(ChartContent content) {
+        MarkedAxis axis = scale.ofPoints(content);
+        NumberFormat marks = scale.axis(content);
+        return new Plot.Axis(
+                axis.from(),
+                axis.to(),
+                axis.logarithmic(),
+                axis.marks().stream()
+                        .map(mark -> new Plot.Tick(mark, marks.text(mark)))
+                        .collect(ImmutableList.toImmutableList()));
     }
 
     private int last() {
@@ -329,7 +390,7 @@ final class PlotMaker {
         if (!ChartDrawer.isNumbered(chart)) {
             return new Plot.Axis(from, to, false, ImmutableList.of());
         }
-        double step = scale.step(content).orElseGet(() -> step(to - from));
+        double step = scale.step(content).orElseGet(() -> MarkedAxis.step(to - from));
         double first = chart.scale().isOfDays() ? from : Math.floor(from / step) * step;
         NumberFormat marks = scale.axis(content);
         ImmutableList.Builder<Plot.Tick> ticks = ImmutableList.builder();
@@ -338,17 +399,6 @@ final class PlotMaker {
             ticks.add(new Plot.Tick(first + i * step, marks.text(first + i * step)));
         }
         return new Plot.Axis(first, first + count * step, false, ticks.build());
-    }
-
-    /** Between two marks: one, two or five times a power of ten. */
-    private static double step(double spread) {
-        double raw = spread / MARKS;
-        double power = Math.pow(10, Math.floor(Math.log10(raw)));
-        return DoubleStream.of(STEPS)
-                .map(one -> one * power)
-                .filter(one -> one >= raw)
-                .findFirst()
-                .orElse(10 * power);
     }
 
     private DoubleStream drawn() {

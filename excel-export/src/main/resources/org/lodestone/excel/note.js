@@ -37,6 +37,11 @@
 
   /* How the names of categories stand in the width that there is. */
   const room = (plot, width) => {
+    if (plot.scatter) {
+      const numbers = widest(plot.ticks.map(tick => tick[1])), ends = plot.scatter.ticks.map(tick => tick[1]);
+      return { names: [], side: SIZE + 10 + LINE, before: 0, numbers: numbers + GAP + LINE, left: 0,
+        right: widest(ends.slice(-1)) / 2 + GAP, aside: 0, top: GAP, height: 1.3 * upright() };
+    }
     const numbers = widest(plot.ticks.map(tick => tick[1]));
     const beside = GAP + widest(plot.texts
       .filter(text => text.side === "beside" || (plot.lying && text.side === "beyond")).map(text => text.words));
@@ -131,6 +136,72 @@
     ctx.setLineDash([]);
   };
 
+  const at = (u, [across, up]) => [u.valToPos(across, "x", true), u.valToPos(up, "y", true)];
+
+  /* Points in turn: others, levels as lines, and those with names, the first over all. */
+  const points = (u, plot) => {
+    const { ctx } = u, ratio = devicePixelRatio, { scatter } = plot;
+    const dot = (point, radius, colour) => {
+      ctx.fillStyle = shade(colour);
+      ctx.beginPath();
+      ctx.arc(...at(u, point), radius * ratio, 0, 2 * Math.PI);
+      ctx.fill();
+    };
+    ctx.save();
+    ctx.globalAlpha = 0.5;
+    scatter.others.forEach(point => dot(point, 2, scatter.faint));
+    ctx.globalAlpha = 1;
+    ctx.strokeStyle = shade(scatter.level);
+    ctx.lineWidth = ratio;
+    ctx.setLineDash([4 * ratio, 3 * ratio]);
+    for (const [from, to] of scatter.levels) {
+      ctx.beginPath();
+      ctx.moveTo(...at(u, from));
+      ctx.lineTo(...at(u, to));
+      ctx.stroke();
+    }
+    ctx.setLineDash([]);
+    const sides = sidesOf(u, plot);
+    for (let i = scatter.points.length - 1; i >= 0; i--) dot(scatter.points[i], 3.5, sides[i] ? scatter.dark : scatter.plain);
+    ctx.font = font(true, ratio);
+    ctx.fillStyle = shade(drawn.ink);
+    ctx.textAlign = "left";
+    ctx.textBaseline = "middle";
+    sides.forEach((box, i) => { if (box) ctx.fillText(plot.names[i], box.left, (box.top + box.bottom) / 2); });
+    ctx.restore();
+  };
+
+  const SIDES = [[0, 0], [-1, 0], [-0.5, -1], [-0.5, 1], [0, -0.7], [0, 0.7], [-1, -0.7], [-1, 0.7],
+    [0, -1.4], [0, 1.4], [-1, -1.4], [-1, 1.4]];
+
+  /* Where the names of the first points stand: none on another name or point, nor near to one that has a name too. */
+  const sidesOf = (u, plot) => {
+    const { bbox } = u, ratio = devicePixelRatio, { scatter } = plot, taken = [];
+    const reach = (point, by) => {
+      const [x, y] = at(u, point);
+      return { left: x - by, right: x + by, top: y - by, bottom: y + by };
+    };
+    return scatter.points.map((point, i) => {
+      if (i >= scatter.named) return null;
+      const [x, y] = at(u, point), wide = widthOf(plot.names[i]) * ratio;
+      const others = scatter.points.flatMap((other, j) => (j === i ? [] : [reach(other, (j < scatter.named ? 8 : 3.5) * ratio)]));
+      const free = SIDES.map(([across, down]) => {
+        const left = x + across * wide + GAP * ratio * Math.sign(across + 0.5), middle = y + down * LINE * ratio;
+        return { left, right: left + wide, top: middle - 0.4 * LINE * ratio, bottom: middle + 0.4 * LINE * ratio };
+      }).find(box => box.left >= bbox.left && box.right <= bbox.left + bbox.width && box.top >= bbox.top
+        && box.bottom <= bbox.top + bbox.height && ![...taken, ...others].some(other => cross(box, other)));
+      if (free) taken.push(free);
+      return free;
+    });
+  };
+
+  /* The point next to the cursor. */
+  const nearest = (u, plot) => {
+    const far = plot.scatter.points.map(([across, up]) =>
+      Math.hypot(u.valToPos(across, "x") - u.cursor.left, u.valToPos(up, "y") - u.cursor.top));
+    return far.indexOf(Math.min(...far));
+  };
+
   /* The names of bars that lie, each in the middle of its lines. */
   const named = (u, plot, space) => {
     const { ctx, bbox } = u, ratio = devicePixelRatio;
@@ -183,8 +254,8 @@
   };
 
   const tell = (u, plot, tip) => {
-    const at = u.cursor.idx;
-    if (at == null || u.cursor.left < 0) {
+    const at = plot.scatter && u.cursor.left >= 0 ? nearest(u, plot) : u.cursor.idx;
+    if (at == null || at < 0 || u.cursor.left < 0) {
       tip.style.display = "none";
       return;
     }
@@ -217,7 +288,8 @@
     const tip = Object.assign(document.createElement("div"), { className: "tip" });
     const count = plot.names.length;
     let space = room(plot, holder.clientWidth);
-    const series = [{}], bands = [], data = [plot.names.map((name, i) => i)];
+    const { scatter } = plot;
+    const series = [{}], bands = [], data = [scatter ? [scatter.from, scatter.to] : plot.names.map((name, i) => i)];
     for (const area of plot.areas) {
       bands.push({ series: [series.length, series.length + 1], fill: () => shade(area.colour) });
       for (const edge of [area.high, area.low]) {
@@ -233,9 +305,15 @@
     }
     if (series.length === 1) {
       series.push({ show: true, paths: () => null, points: { show: false } });
-      data.push(plot.names.map(() => null));
+      data.push(data[0].map(() => null));
     }
     const letters = font(false, 1);
+    let chosen = -1;
+    /* An axis of points with what it measures. */
+    const along = (side, axis, label, size) => ({ side, splits: () => axis.ticks.map(tick => tick[0]),
+      values: () => axis.ticks.map(tick => tick[1]), size, gap: GAP, font: letters, label, labelSize: LINE, labelGap: 0,
+      labelFont: letters, stroke: () => shade(drawn.grey), grid: { stroke: () => shade(drawn.hairline), width: 1 },
+      ticks: { show: false }, border: { show: false } });
     const u = new uPlot({
       width: holder.clientWidth,
       height: space.height,
@@ -243,15 +321,15 @@
       legend: { show: false },
       cursor: { x: !plot.lying, y: false, points: { show: false }, drag: { x: false, y: false, setScale: false } },
       scales: {
-        x: { time: false, ori: plot.lying ? 1 : 0, dir: plot.lying ? -1 : 1,
-          range: plot.slots ? [-0.5, count - 0.5] : [0, count - 1] },
+        x: { time: false, ori: plot.lying ? 1 : 0, dir: plot.lying ? -1 : 1, distr: scatter && scatter.logarithmic ? 3 : 1,
+          range: scatter ? [scatter.from, scatter.to] : plot.slots ? [-0.5, count - 0.5] : [0, count - 1] },
         y: { ori: plot.lying ? 0 : 1, dir: 1, distr: plot.logarithmic ? 3 : 1, range: [plot.from, plot.to] },
       },
       axes: [
-        { side: plot.lying ? 3 : 2, splits: () => data[0], size: () => space.side + space.before, gap: GAP + space.before,
+        scatter ? along(2, scatter, scatter.across, SIZE + 10) : { side: plot.lying ? 3 : 2, splits: () => data[0], size: () => space.side + space.before, gap: GAP + space.before,
           font: letters, values: () => (plot.lying ? space.names.map(() => "") : space.names),
           stroke: () => shade(drawn.grey), grid: { show: false }, ticks: { show: false }, border: { show: false } },
-        { side: plot.lying ? 2 : 3, show: plot.ticks.length > 0, splits: () => plot.ticks.map(tick => tick[0]),
+        scatter ? along(3, plot, scatter.up, space.numbers - LINE) : { side: plot.lying ? 2 : 3, show: plot.ticks.length > 0, splits: () => plot.ticks.map(tick => tick[0]),
           values: () => plot.ticks.map(tick => tick[1]), size: () => space.numbers, gap: GAP, font: letters,
           stroke: () => shade(drawn.grey), grid: { stroke: () => shade(drawn.hairline), width: 1 },
           ticks: { show: false }, border: { show: false } },
@@ -259,7 +337,7 @@
       series,
       bands,
       hooks: {
-        drawAxes: [self => bars(self, plot)],
+        drawAxes: [self => (scatter ? points : bars)(self, plot)],
         draw: [self => words(self, plot, space)],
         setCursor: [self => tell(self, plot, tip)],
       },
@@ -272,6 +350,12 @@
       if (event.key === "Escape") hide();
       if (step < -1) return;
       event.preventDefault();
+      if (scatter) {
+        chosen = Math.max(0, Math.min(count - 1, chosen + step));
+        const [across, up] = scatter.points[chosen];
+        u.setCursor({ left: u.valToPos(across, "x"), top: u.valToPos(up, "y") });
+        return;
+      }
       const now = u.cursor.left < 0 || u.cursor.idx == null ? (step > 0 ? -1 : count) : u.cursor.idx;
       const at = u.valToPos(Math.max(0, Math.min(count - 1, now + step)), "x");
       u.setCursor(plot.lying ? { left: u.over.clientWidth / 2, top: at } : { left: at, top: 20 });

@@ -50,6 +50,7 @@ import org.lodestone.reports.formula.Value;
  * @param forecast the first period that is no observation: it and what follows is paler
  * @param shown how these numbers are written; empty for as few decimals as tell them apart
  * @param scale of its numbers
+ * @param across the axis along the bottom, where that is measured as well: of {@link Kind#POINTS} alone
  */
 public record Chart(
         String title,
@@ -60,7 +61,8 @@ public record Chart(
         Optional<Formula.Span> names,
         Optional<Period> forecast,
         Optional<Shown> shown,
-        Scale scale) {
+        Scale scale,
+        Optional<Axis> across) {
 
     /** Digits to which two ends are apart: their last bits decide nothing. */
     private static final int APART = 9;
@@ -88,6 +90,12 @@ public record Chart(
                     "The chart '" + title + "' has lines and a scale with fixed ends, which would"
                             + " hide the end of a line that is moved beyond. Leave the scale open.");
         }
+        if (across.isPresent() != (kind == Kind.POINTS)) {
+            throw new IllegalArgumentException("The chart '" + title + "' is of the kind " + kind
+                    + (across.isPresent()
+                            ? ", which measures nothing along the bottom."
+                            : " and lacks its other axis."));
+        }
     }
 
     private static void requireSeries(String title, Kind kind, List<Series> series) {
@@ -98,6 +106,11 @@ public record Chart(
                 throw new IllegalArgumentException("The chart '" + title + "' is of the kind " + kind
                         + ", which cannot draw a series as " + one.role() + ".");
             }
+            if (one.across().isPresent() != (kind == Kind.POINTS)) {
+                throw new IllegalArgumentException("The series '" + one.inWords() + "' of the chart '" + title
+                        + "' has " + (one.across().isPresent() ? "" : "no ")
+                        + "values across, and points alone have them.");
+            }
         }
         int values = counts.getOrDefault(Role.VALUES, 0);
         if (kind == Kind.TORNADO ? values != 2 : kind != Kind.RANGES && values == 0) {
@@ -106,7 +119,7 @@ public record Chart(
                             + " two, the low and the high one; any other chart at least one.");
         }
         counts.forEach((role, count) -> {
-            if (role != Role.VALUES && count > 1) {
+            if (role != Role.VALUES && count > 1 && kind != Kind.POINTS) {
                 throw new IllegalArgumentException(
                         "The chart '" + title + "' has " + count + " series as " + role + ", and can draw one.");
             }
@@ -129,7 +142,12 @@ public record Chart(
          */
         TORNADO(false, Role.VALUES, Role.TO_CLOSE),
         /** Bars from a low value to a high one, which is the band; where both are the same, a mark. */
-        RANGES(true, Role.BASE, Role.ABOVE_ZERO, Role.BELOW_ZERO, Role.PASSED, Role.EXACT);
+        RANGES(true, Role.BASE, Role.ABOVE_ZERO, Role.BELOW_ZERO, Role.PASSED, Role.EXACT),
+        /**
+         * Points over two measured axes, the first of which have their names beside them; behind them others without a name, and levels of
+         * either axis as lines.
+         */
+        POINTS(false, Role.VALUES, Role.OTHERS, Role.LEVEL);
 
         private final boolean takesBand;
         private final ImmutableList<Role> roles;
@@ -173,8 +191,14 @@ public record Chart(
      *
      * @param name words, or a value of the model, such as {@code Base −7.1}
      * @param points those that are not like the others
+     * @param across where each stands along the bottom, of points alone
      */
-    public record Series(Block.Sentence name, Formula.Span values, Role role, ImmutableMap<Key, Look> points) {
+    public record Series(
+            Block.Sentence name,
+            Formula.Span values,
+            Role role,
+            ImmutableMap<Key, Look> points,
+            Optional<Formula.Span> across) {
 
         /** The series with points that the title is about. */
         public Series emphasised(Key... keys) {
@@ -194,7 +218,7 @@ public record Chart(
                 }
                 all.put(key, look);
             }
-            return new Series(name, values, role, ImmutableMap.copyOf(all));
+            return new Series(name, values, role, ImmutableMap.copyOf(all), across);
         }
 
         /** Its name in a message: that of the key where it is a value. */
@@ -203,7 +227,21 @@ public record Chart(
         }
 
         private Series as(Role other) {
-            return new Series(name, values, other, points);
+            return new Series(name, values, other, points, across);
+        }
+
+        private Series across(Formula.Span other) {
+            if (other.keys().size() != values.keys().size()) {
+                throw new IllegalArgumentException("The series '" + inWords() + "' has "
+                        + OneLine.count(values.keys(), "value") + " and "
+                        + other.keys().size()
+                        + " across. Give each point both.");
+            }
+            return new Series(name, values, role, points, Optional.of(other));
+        }
+
+        private Series turned() {
+            return new Series(name, across.orElse(values), role, points, Optional.of(values));
         }
 
         @Override
@@ -224,6 +262,20 @@ public record Chart(
         /** The sign after the number of such a point. */
         public String mark() {
             return this == PRINTED_ONLY ? "*" : "";
+        }
+    }
+
+    /**
+     * An axis.
+     *
+     * @param unit what it measures: {@code Market value, USD bn}
+     * @param shown how its numbers are written; empty for as few decimals as tell them apart
+     */
+    public record Axis(String unit, Optional<Shown> shown, Scale scale) {
+
+        @Override
+        public String toString() {
+            return OneLine.of("axis", unit, scale);
         }
     }
 
@@ -293,7 +345,7 @@ public record Chart(
     }
 
     private static Series series(Block.Sentence name, Formula.Span values) {
-        return new Series(name, values, Role.VALUES, ImmutableMap.of());
+        return new Series(name, values, Role.VALUES, ImmutableMap.of(), Optional.empty());
     }
 
     /** A chart of bars that lie, the first category on top. */
@@ -314,6 +366,19 @@ public record Chart(
     /** A chart of lines over time. */
     public static Builder lines(String title, String unit) {
         return new Builder(title, Kind.LINES, unit);
+    }
+
+    /**
+     * A chart of points over two axes.
+     *
+     * @param up what is measured upwards
+     * @param across what is measured along the bottom
+     */
+    public static Builder points(String title, Axis up, Axis across) {
+        Builder points = new Builder(title, Kind.POINTS, up.unit()).scaled(up.scale());
+        points.shown = up.shown();
+        points.across = Optional.of(across);
+        return points;
     }
 
     /**
@@ -516,12 +581,33 @@ public record Chart(
 
     private Chart named(List<String> words, Model.Builder model) {
         words.forEach(word -> model.label(YEAR.sub(word).key(), word));
-        return new Chart(title, kind, unit, series, band, Optional.of(labels(words)), forecast, shown, scale);
+        return new Chart(title, kind, unit, series, band, Optional.of(labels(words)), forecast, shown, scale, across);
+    }
+
+    /** The points of a chart with its axes in each other's place, to look at the one along the bottom as at the other. */
+    public Chart turned() {
+        Axis other = across.orElseThrow(
+                () -> new IllegalArgumentException("The chart '" + title + "' measures nothing along the bottom."));
+        return new Chart(
+                title,
+                kind,
+                other.unit(),
+                series.stream().map(Series::turned).collect(ImmutableList.toImmutableList()),
+                band,
+                names,
+                forecast,
+                other.shown(),
+                other.scale(),
+                Optional.of(new Axis(unit, shown, scale)));
     }
 
     /** The series, bands and names of a chart, each of which it takes as one range. */
     public Stream<Formula.Span> spans() {
-        return Stream.of(series.stream().map(Series::values), band.stream().flatMap(Band::spans), names.stream())
+        return Stream.of(
+                        series.stream().map(Series::values),
+                        series.stream().flatMap(one -> one.across().stream()),
+                        band.stream().flatMap(Band::spans),
+                        names.stream())
                 .flatMap(spans -> spans);
     }
 
@@ -597,6 +683,7 @@ public record Chart(
         private Optional<Period> forecast = Optional.empty();
         private Optional<Shown> shown = Optional.empty();
         private Scale scale = Scale.OPEN;
+        private Optional<Axis> across = Optional.empty();
 
         private Builder(String title, Kind kind, String unit) {
             this.title = title;
@@ -612,6 +699,21 @@ public record Chart(
         /** Adds a series whose name is a value of the model. */
         public Builder series(Key name, Formula.Span values) {
             return series(Chart.series(name, values));
+        }
+
+        /** Adds a point with its name; those that come first have theirs beside them. */
+        public Builder point(Key name, Key up, Key across) {
+            return series(Chart.series(name, Formula.span(List.of(up))).across(Formula.span(List.of(across))));
+        }
+
+        /** Adds points without a name of their own, which stand back behind the others. */
+        public Builder others(String name, Formula.Span up, Formula.Span across) {
+            return series(Chart.series(name, up).as(Role.OTHERS).across(across));
+        }
+
+        /** Adds a line from one point to another. */
+        public Builder level(String name, Formula.Span up, Formula.Span across) {
+            return series(Chart.series(name, up).as(Role.LEVEL).across(across));
         }
 
         /** Adds a series, some of whose points may be marked. */
@@ -708,7 +810,8 @@ public record Chart(
             model.label(NOTHING, Value.NOT_AVAILABLE);
             Key label = model.label(change.sub("name"), name);
             names = Optional.of(after(label, drivers));
-            series.replaceAll(one -> new Series(one.name(), after(NOTHING, one.values()), one.role(), one.points()));
+            series.replaceAll(one ->
+                    new Series(one.name(), after(NOTHING, one.values()), one.role(), one.points(), one.across()));
             return series(Chart.series(name, Formula.span(List.of(change))).as(Role.TO_CLOSE));
         }
 
@@ -753,7 +856,8 @@ public record Chart(
 
         /** The chart. Throws if its kind cannot draw what was given. */
         public Chart build() {
-            return new Chart(title, kind, unit, ImmutableList.copyOf(series), band, names, forecast, shown, scale);
+            return new Chart(
+                    title, kind, unit, ImmutableList.copyOf(series), band, names, forecast, shown, scale, across);
         }
     }
 }

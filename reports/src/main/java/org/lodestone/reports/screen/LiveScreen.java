@@ -156,7 +156,7 @@ public final class LiveScreen {
     }
 
     /** How a value of all companies came about that stands in a shortlist of them. */
-    String howAmongAll() {
+    public String howAmongAll() {
         return "of the " + amongInWords() + " companies that are compared, as they were when the report was made";
     }
 

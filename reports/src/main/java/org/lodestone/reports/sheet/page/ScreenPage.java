@@ -128,7 +128,10 @@ final class ScreenPage {
         leagues().ifPresent(blocks::add);
         blocks.add(ranking());
         List<Block> told = isOfTable() ? List.of() : List.of(reasons());
-        Optional<Block> drawn = Pair.of(scores(), certainty.map(sure -> firsts(sure, Math.min(places.size(), DRAWN))));
+        // of a table, who comes first in how many draws stands on the front page, and in the table below
+        Optional<Block> drawn = (isOfTable() ? CriteriaScatter.of(study, model, said) : Optional.<Exhibit>empty())
+                .<Block>map(scatter -> scatter)
+                .or(() -> Pair.of(scores(), certainty.map(sure -> firsts(sure, Math.min(places.size(), DRAWN)))));
         blocks.addAll(places.size() > FEW ? List.of() : told);
         drawn.ifPresent(blocks::add);
         blocks.addAll(places.size() > FEW ? told : List.of());
