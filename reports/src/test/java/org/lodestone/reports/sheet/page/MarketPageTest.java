@@ -176,7 +176,8 @@ class MarketPageTest {
                 .contains(germanium.sections().get(0).title());
         assertThat(germanium.panels()).hasSize(2);
         assertThat(Shows.of(germanium).title())
-                .isEqualTo("Germanium, metal, 99.999%, Europe: about 4,100 USD/kg in 2025, 3.5 times the 1,187 in 2021");
+                .isEqualTo(
+                        "Germanium, metal, 99.999%, Europe: about 4,100 USD/kg in 2025, 3.5 times the 1,187 in 2021");
     }
 
     @Test
