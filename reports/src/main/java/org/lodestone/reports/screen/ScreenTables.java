@@ -187,7 +187,7 @@ record ScreenTables(LiveScreen screen) {
     }
 
     private Table values(List<Criterion> band) {
-        boolean isLast = band.get(band.size() - 1) == criteria().get(criteria().size() - 1);
+        boolean isLast = band.contains(criteria().get(criteria().size() - 1));
         String of = band.size() == criteria().size() ? "" : ": " + named(band);
         var table = Table.of("Values, and the score of each from the worst, 0, to the best, 1" + of, screen.companies())
                 .id("screen-values", screen.screen().name() + of)

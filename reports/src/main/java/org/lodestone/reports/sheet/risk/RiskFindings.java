@@ -402,7 +402,7 @@ final class RiskFindings {
         return told;
     }
 
-    /** Whether it holds in the scenario chosen, and in which share of draws. */
+    /** Whether it holds in the scenario chosen, and in which share of draws; whether that is otherwise in most of them shows in its symbol. */
     private Formula verdict(Conclusion conclusion) {
         if (!chosen.bases(conclusion).isEmpty()) {
             return pace(conclusion);
@@ -432,6 +432,17 @@ final class RiskFindings {
         if (isTurn) {
             return turned(conclusion, draws);
         }
-        return words.with("draws", draws).clause("{known?{holds?● Holds|○ Does not hold}{draws}|◌ Not known}");
+        Formula share = risk.holds(conclusion).chosen();
+        Formula inMost = share.isAtLeast(ONE.minus(share));
+        return words.with("draws", draws)
+                .with("scenario", Scenarios.IN_FORCE)
+                .with(
+                        "alike",
+                        Dated.of(
+                                risk.current(conclusion),
+                                chosen.holds(conclusion).isEqualTo(inMost),
+                                ONE))
+                .clause("{known?{alike?{holds?● Holds|○ Does not hold}"
+                        + "|◐ {holds?Holds in {scenario},|Does not hold in {scenario}}}{draws}|◌ Not known}");
     }
 }
