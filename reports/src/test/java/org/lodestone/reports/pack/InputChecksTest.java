@@ -113,7 +113,7 @@ class InputChecksTest {
 
         assertThat(prompt(typed))
                 .isEqualTo(
-                        "Mining quota, growth, 2027, %/yr. Empty: as in the scenario chosen. A number from 1 to 27; or"
+                        "Mining quota, growth, 2027, %/yr. Empty: as in the scenario chosen. A number from 0 to 27; or"
                                 + " empty. Type 4 for 4%.");
         assertThat(prompt(weight)).isEqualTo("Weight, Separation quota. A number from 0 on.");
     }
