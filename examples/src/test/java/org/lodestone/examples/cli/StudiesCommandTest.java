@@ -13,8 +13,8 @@ class StudiesCommandTest {
 
         assertThat(result.code()).isZero();
         assertThat(result.out())
-                .startsWith("Of 100 results that studies print, 18 cannot be reconciled with their own figures")
-                .contains("Nolans, DFS update 2021", "a line is shifted", "Tables of sensitivity")
+                .startsWith("Of 97 results that studies print, 15 cannot be reconciled with their own figures")
+                .contains("Nolans, DFS update 2021", "Tables of sensitivity")
                 .contains("75 results that cannot be checked left out; --all shows them.");
         assertThat(result.out().indexOf("Cannot reconcile"))
                 .isLessThan(result.out().indexOf("Within range"));
@@ -27,7 +27,7 @@ class StudiesCommandTest {
         assertThat(Cli.run("studies", "rare-earths", "--table", "study-results", "--format", "csv")
                         .out()
                         .lines())
-                .hasSize(101)
+                .hasSize(98)
                 .first()
                 .asString()
                 .startsWith("group,Study,Result,Printed,Low,Middle,High");

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.dataset.Datasets;
@@ -26,6 +27,7 @@ import org.lodestone.core.project.StudyFigure.Years;
 import org.lodestone.core.project.StudySensitivity;
 import org.lodestone.core.project.StudySensitivity.Driver;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.study.StudyAudit.Audited;
 import org.lodestone.reports.study.StudyAudit.Verdict;
 
@@ -46,7 +48,11 @@ class StudyAuditTest {
     }
 
     private static Audited figure(String study, Item item, String printed) {
-        return RARE_EARTHS.figures().stream()
+        return figure(RARE_EARTHS, study, item, printed);
+    }
+
+    private static Audited figure(StudyAudit audit, String study, Item item, String printed) {
+        return audit.figures().stream()
                 .filter(figure -> figure.study().equals(study))
                 .filter(figure -> figure.printed().item() == item)
                 .filter(figure ->
@@ -56,29 +62,42 @@ class StudyAuditTest {
     }
 
     @Test
-    void of_41_values_that_can_be_checked_three_cannot_be_reconciled() {
+    void of_39_values_that_can_be_checked_one_cannot_be_reconciled() {
         assertThat(verdicts(RARE_EARTHS, Item.NPV))
-                .containsEntry(Verdict.CANNOT_RECONCILE, 3L)
+                .containsEntry(Verdict.CANNOT_RECONCILE, 1L)
                 .containsEntry(Verdict.WITHIN_RANGE, 30L)
                 .containsEntry(Verdict.REPRODUCED, 8L);
-        assertThat(verdicts(RARE_EARTHS, Item.IRR)).containsEntry(Verdict.CANNOT_RECONCILE, 10L);
+        assertThat(verdicts(RARE_EARTHS, Item.IRR)).containsEntry(Verdict.CANNOT_RECONCILE, 9L);
         assertThat(RARE_EARTHS.judged().get(0).verdict()).isEqualTo(Verdict.CANNOT_RECONCILE);
     }
 
-    /** Printed lines that slipped: an NPV of 34.06 and an IRR of 1,402% for 1,402 and 18.1%, and A$48.52 bn for A$48.52 a kilogram. */
+    /**
+     * Lines that slipped in the press: an NPV of 34.06 and an IRR of 1,402% for 1,402 and 18.1%, and A$48.52 bn for A$48.52 a kilogram. The dataset
+     * leaves them out.
+     */
     @Test
-    void shifted_lines_of_nolans_are_seen() {
-        assertThat(figure("Nolans, DFS update 2021", Item.IRR, "1402").remark())
+    void shifted_lines_of_nolans_are_seen(@TempDir Path folder) {
+        StudyAudit slipped = StudyAudit.of(
+                RareEarths.with(
+                        folder,
+                        "studies",
+                        text -> text
+                                + "Nolans,DFS update 2021,2021-05-11,npv,,34.06,AUD mn,,,,after,,reported,,mining-weekly-2021-05-nolans,read\n"
+                                + "Nolans,DFS update 2021,2021-05-11,irr,,1402,%,,,,after,,reported,,mining-weekly-2021-05-nolans,read\n"
+                                + "Nolans,project update 2022,2022-11-11,npv,,48.52,AUD bn,,,,after,,reported,,ns-energy-2022-11-nolans,read\n"));
+
+        assertThat(figure(slipped, "Nolans, DFS update 2021", Item.IRR, "1402").remark())
                 .startsWith(
                         "Impossible: a year's EBITDA is 33.9% of its capital. It lies in the range of the NPV, 561 to")
                 .endsWith("a line is shifted.");
-        assertThat(figure("Nolans, DFS update 2021", Item.NPV, "34.06").remark())
+        assertThat(figure(slipped, "Nolans, DFS update 2021", Item.NPV, "34.06").remark())
                 .isEqualTo("The number printed as its IRR, 1402, lies in the range: a line is shifted.");
-        assertThat(figure("Nolans, project update 2022", Item.NPV, "48.52").remark())
+        assertThat(figure(slipped, "Nolans, project update 2022", Item.NPV, "48.52")
+                        .remark())
                 .isEqualTo(
                         "Impossible: EBITDA over its whole life less its capital is 20.2 AUD bn. The same digits as its opex"
                                 + " of 48.52 AUD/kg: a line is shifted.");
-        assertThat(figure("Nolans, DFS update 2021", Item.IRR, "18.1").verdict())
+        assertThat(figure(slipped, "Nolans, DFS update 2021", Item.IRR, "18.1").verdict())
                 .isEqualTo(Verdict.REPRODUCED);
     }
 
