@@ -307,7 +307,7 @@ class ResearchNotesTest {
                                 + " may slow. Depends on the base.",
                         "Supply outside China is slow",
                         "Supply outside China equals 10% of what China supplied in 2024, 26% by 2030; projects ran"
-                                + " 2.0 years late or more on average. Claim: Supply outside China comes slowly. Slow:"
+                                + " 2.6 years late or more on average. Claim: Supply outside China comes slowly. Slow:"
                                 + " under 33% by 2030.");
     }
 
