@@ -46,12 +46,12 @@ class DatesPageTest {
     void the_title_says_what_leads_and_counts_what_is_due_within_a_year() {
         // gathered in November 2026; the equity of 31 December 2027 is later
         assertThat(ofRareEarths().title().words())
-                .isEqualTo("Export rules may return, 10 November 2026, outcome not verified; 13 dates are due by"
+                .isEqualTo("Export rules may return, 10 November 2026, outcome not verified; 12 dates are due by"
                         + " November 2027");
         assertThat(ofRareEarths().standfirst().words())
                 .isEqualTo(
-                        "Next: Ga, Ge, Sb export ban to the US may return, 27 November 2026. The outcome of 5 others that"
-                                + " passed is not verified. Counted from November 2026, when the figures were gathered.");
+                        "Next: USA Rare Earth: USD 250 mn credit must stand, 31 December 2026. The outcome of 5 others"
+                                + " that passed is not verified. Counted from November 2026, when the figures were gathered.");
     }
 
     @Test
@@ -71,12 +71,12 @@ class DatesPageTest {
         assertThat(rows(ofRareEarths(), 0))
                 .startsWith(
                         "10 November 2026 (outcome not verified) | Export rules may return | If not extended: licences for five"
-                                + " more heavy rare earths, equipment, technology and goods with Chinese content. The US has it end on"
+                                + " more heavy rare earths, equipment, technology and goods with Chinese content, beside those for"
+                                + " seven since April 2025 (announcement 18), which hold either way. The US has it end on"
                                 + " 10 January 2027 | – | United Daily; Pillsbury; GitHub note, Oct. 2026",
                         "By November 2027 |  |  |  | ",
-                        "27 November 2026 (law) | Ga, Ge, Sb export ban to the US may return | Licences close to a ban on"
-                                + " gallium, germanium and antimony for the United States could return | – | UDN; Evertiq; Clark"
-                                + " Hill")
+                        "31 December 2026 (law) | USA Rare Earth: USD 250 mn credit must stand | A gate to funding | – |"
+                                + " Private analyst, register*")
                 .contains(
                         "Later |  |  |  | ",
                         "Passed, outcome not verified |  |  |  | ",
@@ -159,16 +159,16 @@ class DatesPageTest {
         assertThat(names)
                 .startsWith("MP: heavy separation starts", "Iluka: Eneabba at peak of construction")
                 .endsWith("Shenghe: Ngualla starts")
-                .hasSize(16);
+                .hasSize(15);
         // from the second quarter of 2026 to the third of 2027: 1 April 2026 is 46,113, 1 October 2027 is 46,661
         assertThat(chart.scale().from()).hasValue(46_113);
         assertThat(chart.scale().to()).hasValue(46_661);
-        Key ban = chart.band()
+        Key credit = chart.band()
                 .orElseThrow()
                 .low()
                 .keys()
-                .get(names.indexOf("Ga, Ge, Sb export ban to the US may return"));
-        assertThat(values.number(ban)).hasValue(46_353); // 27 November 2026
+                .get(names.indexOf("USA Rare Earth: USD 250 mn credit must stand"));
+        assertThat(values.number(credit)).hasValue(46_387); // 31 December 2026
     }
 
     @Test

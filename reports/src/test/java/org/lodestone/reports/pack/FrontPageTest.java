@@ -92,9 +92,9 @@ class FrontPageTest {
     void next_dates_are_short_and_what_passed_unread_stands_last_as_a_warning() {
         assertThat(rows("Next dates"))
                 .containsExactly(
-                        "27 Nov | Ga, Ge, Sb export ban to the US may return",
                         "31 Dec | USA Rare Earth: USD 250 mn credit must stand",
                         "Dec | Serra Verde at 4,000 t TREO a year",
+                        "Dec | Australia’s strategic reserve starts buying",
                         "10 Nov | Passed, outcome not verified: export rules may return");
         assertThat(table("Next dates").rows())
                 .extracting(Row::kind)
