@@ -73,10 +73,10 @@ class DatesPageTest {
                         "10 November 2026 (outcome not verified) | Export rules may return | If not extended: licences for five"
                                 + " more heavy rare earths, equipment, technology and goods with Chinese content, beside those for"
                                 + " seven since April 2025 (announcement 18), which hold either way. The US has it end on"
-                                + " 10 January 2027 | – | United Daily; Pillsbury; GitHub note, Oct. 2026",
+                                + " 10 January 2027 | – | United Daily; Pillsbury; Unsigned note, Oct. 2026",
                         "By November 2027 |  |  |  | ",
                         "31 December 2026 (law) | USA Rare Earth: USD 250 mn credit must stand | A gate to funding | – |"
-                                + " Private analyst, register*")
+                                + " Private analyst 2026*")
                 .contains(
                         "Later |  |  |  | ",
                         "Passed, outcome not verified |  |  |  | ",
@@ -125,7 +125,7 @@ class DatesPageTest {
                 .contains(
                         "31 December 2027 (law) | USA Rare Earth: At least USD 600 mn of equity more must be raised; a summary of"
                                 + " the filing has USD 375 mn by March and USD 875 mn by December 2027 | Dilution | – | Private"
-                                + " analyst, register; USAR 8-K June 2026*",
+                                + " analyst 2026; USAR 8-K June 2026*",
                         "Outcome at second hand |  |  |  | ",
                         "Outcome verified |  |  |  | ");
     }
