@@ -50,7 +50,7 @@ class DatesPageTest {
                         + " November 2027");
         assertThat(ofRareEarths().standfirst().words())
                 .isEqualTo(
-                        "Next: USA Rare Earth: USD 250 mn credit must stand, 31 December 2026. The outcome of 5 others"
+                        "Next: USA Rare Earth: revolving credit must stand, 31 December 2026. The outcome of 5 others"
                                 + " that passed is not verified. Counted from November 2026, when the figures were gathered.");
     }
 
@@ -75,7 +75,7 @@ class DatesPageTest {
                                 + " seven since April 2025 (announcement 18), which hold either way. The US has it end on"
                                 + " 10 January 2027 | – | United Daily; Pillsbury; Unsigned note, Oct. 2026",
                         "By November 2027 |  |  |  | ",
-                        "31 December 2026 (law) | USA Rare Earth: USD 250 mn credit must stand | A gate to funding | – |"
+                        "31 December 2026 (law) | USA Rare Earth: revolving credit must stand | A gate to funding | – |"
                                 + " Private analyst 2026*")
                 .contains(
                         "Later |  |  |  | ",
@@ -157,9 +157,9 @@ class DatesPageTest {
                 .toList();
 
         assertThat(names)
-                .startsWith("MP: heavy separation starts", "Iluka: Eneabba at peak of construction")
+                .startsWith("MP: heavy separation starts", "Neo: magnets from Narva")
                 .endsWith("Shenghe: Ngualla starts")
-                .hasSize(15);
+                .hasSize(16);
         // from the second quarter of 2026 to the third of 2027: 1 April 2026 is 46,113, 1 October 2027 is 46,661
         assertThat(chart.scale().from()).hasValue(46_113);
         assertThat(chart.scale().to()).hasValue(46_661);
@@ -167,7 +167,7 @@ class DatesPageTest {
                 .orElseThrow()
                 .low()
                 .keys()
-                .get(names.indexOf("USA Rare Earth: USD 250 mn credit must stand"));
+                .get(names.indexOf("USA Rare Earth: revolving credit must stand"));
         assertThat(values.number(credit)).hasValue(46_387); // 31 December 2026
     }
 

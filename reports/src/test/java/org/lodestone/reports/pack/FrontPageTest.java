@@ -92,7 +92,7 @@ class FrontPageTest {
     void next_dates_are_short_and_what_passed_unread_stands_last_as_a_warning() {
         assertThat(rows("Next dates"))
                 .containsExactly(
-                        "31 Dec | USA Rare Earth: USD 250 mn credit must stand",
+                        "31 Dec | USA Rare Earth: revolving credit must stand",
                         "Dec | Serra Verde at 4,000 t TREO a year",
                         "Dec | Australia’s strategic reserve starts buying",
                         "10 Nov | Passed, outcome not verified: export rules may return");
