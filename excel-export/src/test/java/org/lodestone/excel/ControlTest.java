@@ -201,7 +201,7 @@ class ControlTest {
                     .satisfies(rule -> {
                         assertThat(rule.getPromptBoxText()).contains("Type 4 for 4%.");
                         assertThat(rule.getValidationConstraint().getFormula1())
-                                .isEqualTo("AND(ISNUMBER(" + at + ")," + at + ">=1," + at + "<=27,OR(" + at + "=0,ABS("
+                                .isEqualTo("AND(ISNUMBER(" + at + ")," + at + ">=0," + at + "<=27,OR(" + at + "=0,ABS("
                                         + at + ")>0.27))");
                     });
         }

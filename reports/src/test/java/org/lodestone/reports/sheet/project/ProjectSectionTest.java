@@ -228,11 +228,10 @@ class ProjectSectionTest {
     void a_date_that_moved_is_told_in_the_order_of_its_announcements() {
         Table dates = tables("Project data").get(tables("Project data").size() - 1);
         assertThat(dates.rows())
-                .filteredOn(row -> words(row.cells().get(0)).equals("Nolans")
-                        && words(row.cells().get(1)).equals("Final investment decision"))
+                .filteredOn(row -> words(row.cells().get(0)).equals("Eneabba refinery")
+                        && words(row.cells().get(1)).equals("Commissioning"))
                 .extracting(row -> words(row.cells().get(4)))
-                .containsExactly(
-                        "2021-05", "2024-04", "earlier in 2024-2025", "late 2025", "2025-10", "2026-02", "2026-09");
+                .containsExactly("2024-02", "2024-12", "2026-02");
     }
 
     // ---------------------------------------------------------------- awkward
