@@ -107,13 +107,19 @@ final class Experiment {
                 moves.add(ImmutableMap.of(analysis.premise(driver), end));
             }
         }
-        double[] over = overThreshold(conclusion, evaluate(moves));
-        double against = -Math.signum(over[0]);
+        double against = 0;
         Map<Premise, Double> worst = new LinkedHashMap<>();
-        for (int i = 1; i < over.length; i += 2) {
-            int end = against * over[i] > against * over[i + 1] ? i : i + 1;
-            if (against * over[end] > against * over[0]) {
-                worst.putAll(moves.get(end));
+        // twice, since a driver that does nothing alone may do something with the others
+        for (int round = 0; round < 2; round++) {
+            double[] over = overThreshold(
+                    conclusion,
+                    evaluate(moves.stream().map(move -> together(worst, move)).toList()));
+            against = round == 0 ? -Math.signum(over[0]) : against;
+            for (int i = 1; i < over.length; i += 2) {
+                int end = against * over[i] > against * over[i + 1] ? i : i + 1;
+                if (against * over[end] > against * over[0]) {
+                    worst.putAll(moves.get(end));
+                }
             }
         }
         if (worst.isEmpty()) {
@@ -122,6 +128,12 @@ final class Experiment {
         Draws both = evaluate(ImmutableList.of(ImmutableMap.of(), ImmutableMap.copyOf(worst)));
         double[] holds = both.values(outcome.holds(conclusion));
         return holds[0] != holds[1];
+    }
+
+    private static ImmutableMap<Premise, Double> together(Map<Premise, Double> before, Map<Premise, Double> move) {
+        Map<Premise, Double> all = new LinkedHashMap<>(before);
+        all.putAll(move);
+        return ImmutableMap.copyOf(all);
     }
 
     private Draws evaluate(List<ImmutableMap<Premise, Double>> moves) {
