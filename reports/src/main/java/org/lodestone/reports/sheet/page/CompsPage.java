@@ -309,19 +309,11 @@ final class CompsPage {
                         EV_PER_TONNE.lowest(kind),
                         EV_PER_TONNE.median(kind),
                         EV_PER_TONNE.highest(kind)));
-        if (columns.hasEarnings()) {
-            table.column(
-                            "EPS change,\nlocal",
-                            Column.Role.WORD,
-                            comp -> columns.ofEarnings(id(comp), columns.epsChange(id(comp)), Shown.CHANGE))
-                    .headed(columns.epsHead("local"))
-                    .column(
-                            "EPS change,\n%",
-                            Column.Role.WORD,
-                            comp -> columns.ofEarnings(
-                                    id(comp), columns.epsChangeAsRatio(id(comp)), Shown.CHANGE_PERCENT))
-                    .headed(columns.epsHead("%"));
-        }
+        columns.addEps(
+                table,
+                Column.Role.WORD,
+                comp -> columns.ofEarnings(id(comp), columns.epsChange(id(comp)), Shown.CHANGE),
+                comp -> columns.ofEarnings(id(comp), columns.epsChangeAsRatio(id(comp)), Shown.CHANGE_PERCENT));
         table.word("Score,\nevidence", comp -> columns.scoreAndEvidence(id(comp)));
         List.of(TRAILING_PE, FORWARD_PE, EV_TO_EBITDA).forEach(measure -> table.shade(each(measure)));
         return Exhibit.of(
