@@ -371,7 +371,6 @@ final class CompsPage {
             List<Formula> known = Stream.of(
                             datesApart(window).stream(),
                             flags(window, CompFlag.Kind.CLAIM_OUTSIDE),
-                            flags(window, CompFlag.Kind.PUBLISHED_APART),
                             flags(window, CompFlag.Kind.RAISED_SINCE),
                             flags(window, CompFlag.Kind.NO_DATE),
                             Stream.of(comps.lacking(window))
