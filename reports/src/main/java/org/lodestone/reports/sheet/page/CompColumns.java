@@ -27,7 +27,9 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
 import org.lodestone.reports.screen.LiveScreen;
 import org.lodestone.reports.screen.ScreenStudy;
 import org.lodestone.reports.valuation.Comp;
@@ -238,10 +240,20 @@ record CompColumns(Comps comps, Analyses analyses, Model.Builder model) {
     }
 
     /** The head of a column of changes of EPS: {@code EPS +10%, local}; without the change of prices where that is not known. */
-    Key epsHead(String unit) {
+    private Key epsHead(String unit) {
         return model.calculation(
                 TERM.sub("head, EPS in " + unit).key(),
                 words().with("step", step()).with("unit", unit).say("EPS {step}, {unit}|EPS change, {unit}"));
+    }
+
+    /** Adds the columns with what a change of prices does to earnings per share; none where no profit can be followed to prices. */
+    <T> void addEps(Table.ListBuilder<T> table, Column.Role role, Function<T, Cell> local, Function<T, Cell> ratio) {
+        if (hasEarnings()) {
+            table.column("EPS change,\nlocal", role, local)
+                    .headed(epsHead("local"))
+                    .column("EPS change,\n%", role, ratio)
+                    .headed(epsHead("%"));
+        }
     }
 
     /** Whether the profit of some company can be followed to prices. */

@@ -321,19 +321,11 @@ final class CompsPage {
                         EV_PER_TONNE.lowest(kind),
                         EV_PER_TONNE.median(kind),
                         EV_PER_TONNE.highest(kind)));
-        if (columns.hasEarnings()) {
-            table.column(
-                            "EPS change,\nlocal",
-                            Column.Role.WORD,
-                            comp -> columns.ofEarnings(id(comp), columns.epsChange(id(comp)), Shown.CHANGE))
-                    .headed(columns.epsHead("local"))
-                    .column(
-                            "EPS change,\n%",
-                            Column.Role.WORD,
-                            comp -> columns.ofEarnings(
-                                    id(comp), columns.epsChangeAsRatio(id(comp)), Shown.CHANGE_PERCENT))
-                    .headed(columns.epsHead("%"));
-        }
+        columns.addEps(
+                table,
+                Column.Role.WORD,
+                comp -> columns.ofEarnings(id(comp), columns.epsChange(id(comp)), Shown.CHANGE),
+                comp -> columns.ofEarnings(id(comp), columns.epsChangeAsRatio(id(comp)), Shown.CHANGE_PERCENT));
         table.word("Score,\nevidence", comp -> columns.scoreAndEvidence(id(comp)));
         RATIOS.forEach(measure -> table.shade(each(measure)));
         return Exhibit.of(
@@ -391,7 +383,6 @@ final class CompsPage {
             List<Formula> known = Stream.of(
                             datesApart(window).stream(),
                             flags(window, CompFlag.Kind.CLAIM_OUTSIDE),
-                            flags(window, CompFlag.Kind.PUBLISHED_APART),
                             flags(window, CompFlag.Kind.RAISED_SINCE),
                             flags(window, CompFlag.Kind.NO_DATE),
                             Stream.of(comps.lacking(window))

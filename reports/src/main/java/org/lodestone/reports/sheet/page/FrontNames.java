@@ -17,6 +17,8 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.internal.words.MissingWords;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.screen.ScreenStudy;
@@ -91,14 +93,12 @@ final class FrontNames {
                         "P/E,\ntrailing",
                         Shown.ONE_DECIMAL,
                         picked("P/E", (of, company) -> of.measure(CompMeasure.TRAILING_PE, company)));
-        if (columns.hasEarnings()) {
-            table.value("EPS change,\nlocal", Shown.CHANGE, local("EPS change", CompColumns::epsChange))
-                    .headed(columns.epsHead("local"))
-                    .value(
-                            "EPS change,\n%",
-                            Shown.CHANGE_PERCENT, picked("EPS change as a ratio", CompColumns::epsChangeAsRatio))
-                    .headed(columns.epsHead("%"));
-        }
+        columns.addEps(
+                table,
+                Column.Role.VALUE,
+                local("EPS change", CompColumns::epsChange).andThen(key -> new Cell.Of(key, Shown.CHANGE)),
+                picked("EPS change as a ratio", CompColumns::epsChangeAsRatio)
+                        .andThen(key -> new Cell.Of(key, Shown.CHANGE_PERCENT)));
         table.value(
                         "EV/\nEBITDA",
                         Shown.ONE_DECIMAL,
