@@ -139,7 +139,7 @@ record ChartContent(
 
     /** The cells from which a series is drawn, and those that name its points, as the file of a chart has them. */
     String data(ChartSeries values) {
-        return ChartText.categories(rangeOfNames, names) + ChartText.numbers(values);
+        return ChartText.categories(rangeOfNames, names) + ChartText.numbers(values.range(), values.numbers());
     }
 
     /**

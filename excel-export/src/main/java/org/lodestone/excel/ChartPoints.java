@@ -56,11 +56,14 @@ record ChartPoints(ChartContent content, ChartInk ink, MarkedAxis up, MarkedAxis
     }
 
     private static String series(int number, Drawn one, String look) {
+        ChartSeries across = one.across().orElseThrow();
         return ChartText.series(
                 number,
                 ChartText.name(one.name(), one.cellOfName()),
                 look,
-                ChartText.numbers("xVal", one.across().orElseThrow()) + ChartText.numbers("yVal", one.values()),
+                ChartText.numbers("xVal", across.range(), across.numbers())
+                        + ChartText.numbers(
+                                "yVal", one.values().range(), one.values().numbers()),
                 value("smooth", false));
     }
 
@@ -82,16 +85,30 @@ record ChartPoints(ChartContent content, ChartInk ink, MarkedAxis up, MarkedAxis
 
     private List<Optional<PointNames.Side>> sides(List<Drawn> points, ChartRoom room) {
         return new PointNames(room.plotWidth(), room.plotHeight(), room.line())
-                .sides(points.stream()
-                        .map(point -> new PointNames.Named(
-                                part(across, point.across().orElseThrow()) * room.plotWidth(),
-                                (1 - part(up, point.values())) * room.plotHeight(),
-                                room.width(point.name())))
-                        .toList());
+                .sides(
+                        points.stream()
+                                .map(point -> new PointNames.Named(
+                                        right(point, 0, room), down(point, 0, room), room.width(point.name())))
+                                .toList(),
+                        content.as(Role.LEVEL).stream()
+                                .map(level -> new PointNames.Box(
+                                        right(level, 0, room),
+                                        down(level, 1, room),
+                                        right(level, 1, room),
+                                        down(level, 0, room)))
+                                .toList());
     }
 
-    private static double part(MarkedAxis axis, ChartSeries point) {
-        OptionalDouble number = point.numbers().get(0);
+    private double right(Drawn one, int point, ChartRoom room) {
+        return part(across, one.across().orElseThrow(), point) * room.plotWidth();
+    }
+
+    private double down(Drawn one, int point, ChartRoom room) {
+        return (1 - part(up, one.values(), point)) * room.plotHeight();
+    }
+
+    private static double part(MarkedAxis axis, ChartSeries points, int point) {
+        OptionalDouble number = points.numbers().get(point);
         return number.isPresent() ? axis.part(number.getAsDouble()) : 0;
     }
 }

@@ -71,7 +71,7 @@ final class ChartScale {
             return NumberFormat.ofDays(isOfYears(content) ? "yyyy" : "mmm yy");
         }
         if (content.chart().scale().logarithmic()) {
-            return NumberFormat.ofDecades(thousands(content));
+            return NumberFormat.ofAnySize(thousands(content));
         }
         double range = isFewWholes(content) ? 0 : highest(content) - lowest(content);
         return new NumberFormat(
@@ -85,6 +85,9 @@ final class ChartScale {
         }
         boolean ratio = isRatio(content);
         boolean signed = isSigned(content);
+        if (content.chart().kind() == Kind.POINTS && content.chart().shown().orElse(Shown.AS_IS) == Shown.AS_IS) {
+            return NumberFormat.ofAnySize(0);
+        }
         return content.chart()
                 .shown()
                 .filter(said -> said.thousands() == 0 || content.chart().kind() == Kind.POINTS)

@@ -343,13 +343,12 @@ final class ChartText {
     }
 
     /** Numbers in some cells; what is missing leaves a gap. */
-    static String numbers(ChartSeries series) {
-        return numbers("val", series);
+    static String numbers(String range, List<OptionalDouble> numbers) {
+        return numbers("val", range, numbers);
     }
 
-    /** The same of what points have upwards or across: {@code yVal}, {@code xVal}. */
-    static String numbers(String axis, ChartSeries series) {
-        List<OptionalDouble> numbers = series.numbers();
+    /** @param axis the numbers of points upwards or across: {@code yVal}, {@code xVal} */
+    static String numbers(String axis, String range, List<OptionalDouble> numbers) {
         String points = IntStream.range(0, numbers.size())
                 .filter(i -> numbers.get(i).isPresent())
                 .mapToObj(i -> point(i, Double.toString(numbers.get(i).getAsDouble())))
@@ -358,7 +357,7 @@ final class ChartText {
                 axis,
                 element(
                         "numRef",
-                        element("f", XmlText.of(series.range())),
+                        element("f", XmlText.of(range)),
                         element(
                                 "numCache",
                                 element("formatCode", "General"),

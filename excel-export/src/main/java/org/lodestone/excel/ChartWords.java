@@ -37,13 +37,12 @@ record ChartWords(ChartContent content, NumberFormat format, NumberFormat across
         Chart chart = content.chart();
         StringJoiner text = new StringJoiner(" ");
         text.add(sentence(chart.title()));
-        text.add(sentence(kind(chart.kind()) + ", "
-                + chart.across()
-                        .map(across -> chart.unit() + " over " + across.unit())
-                        .orElse(chart.unit())));
         if (chart.kind() == Kind.POINTS) {
+            text.add(sentence("Points: upwards " + chart.unit() + "; across "
+                    + chart.turned().unit()));
             return text.add(sentence(points())).toString();
         }
+        text.add(sentence(kind(chart.kind()) + ", " + chart.unit()));
         content.series().stream()
                 .filter(one -> !UNTOLD.contains(one.series().role()))
                 .forEach(one -> text.add(
@@ -85,7 +84,7 @@ record ChartWords(ChartContent content, NumberFormat format, NumberFormat across
         points.stream()
                 .limit(FEW)
                 .forEach(point -> each.add(point.name() + " "
-                        + number(point.values().numbers(), format) + " over "
+                        + number(point.values().numbers(), format) + " and "
                         + number(point.across().orElseThrow().numbers(), across)));
         int others = points.size() - FEW;
         return each + (others > 0 ? " and " + others + " more" : "");

@@ -16,9 +16,9 @@ import org.lodestone.reports.report.Shown;
  * @param signed whether numbers above zero have a plus
  * @param thousands the number of times that they are divided by a thousand
  * @param day what is shown of a day, {@code mmm yy}; empty for numbers that are none
- * @param decades whether they are powers of ten, which have as many decimals as each needs
+ * @param needed whether each has as many decimals as it needs, whatever their number
  */
-record NumberFormat(int decimals, boolean ratio, boolean signed, int thousands, String day, boolean decades) {
+record NumberFormat(int decimals, boolean ratio, boolean signed, int thousands, String day, boolean needed) {
 
     /** Names of months as in English, whatever a reader's language. */
     private static final String IN_ENGLISH = "[$-809]";
@@ -38,8 +38,8 @@ record NumberFormat(int decimals, boolean ratio, boolean signed, int thousands, 
         return new NumberFormat(0, false, false, 0, shown, false);
     }
 
-    /** A format of powers of ten: {@code 0.01}, {@code 1}, {@code 1,000}. */
-    static NumberFormat ofDecades(int thousands) {
+    /** A format of numbers that are far apart, such as powers of ten: {@code 0.01}, {@code 1}, {@code 1,000}. */
+    static NumberFormat ofAnySize(int thousands) {
         return new NumberFormat(0, false, false, thousands, "", true);
     }
 
@@ -61,7 +61,7 @@ record NumberFormat(int decimals, boolean ratio, boolean signed, int thousands, 
     }
 
     private String digits() {
-        return "#,##0" + (decades ? ".######" : decimals == 0 ? "" : "." + "0".repeat(decimals)) + (ratio ? "%" : "");
+        return "#,##0" + (needed ? ".######" : decimals == 0 ? "" : "." + "0".repeat(decimals)) + (ratio ? "%" : "");
     }
 
     private String scaled() {
@@ -78,7 +78,7 @@ record NumberFormat(int decimals, boolean ratio, boolean signed, int thousands, 
         if (!day.isEmpty()) {
             return IN_ENGLISH + day;
         }
-        if (decades) { // a sheet would leave the point after a whole number
+        if (needed) { // a sheet would leave the point after a whole number
             String scale = ",".repeat(thousands);
             return "[>=1" + "0".repeat(DIGITS_OF_A_THOUSAND * thousands) + "]#,##0" + scale + ";0.0#####" + scale;
         }

@@ -73,25 +73,34 @@ record PointNames(double width, double height, double line) {
         }
     }
 
-    private record Box(double left, double top, double right, double bottom) {
+    /** A rectangle in the plot; one without a width is a line. */
+    record Box(double left, double top, double right, double bottom) {
 
         boolean crosses(Box other) {
-            return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+            return left <= other.right && other.left <= right && top <= other.bottom && other.top <= bottom;
         }
     }
 
-    /** The side of each point on which its name stands, in their order; empty for one that has none. */
-    List<Optional<Side>> sides(List<Named> points) {
+    /**
+     * The side of each point on which its name stands, in their order; empty for one that has none.
+     *
+     * @param lines across the plot, on which a name stands where there is no other side
+     */
+    List<Optional<Side>> sides(List<Named> points, List<Box> lines) {
         List<Box> taken = new ArrayList<>();
         List<Optional<Side>> sides = new ArrayList<>();
         for (Named point : points) {
-            Optional<Side> free = sides.size() < MOST && point.wide > 0
+            List<Side> free = sides.size() < MOST && point.wide > 0
                     ? SIDES.stream()
                             .filter(side -> isFree(point.name(side, line), point, points, taken))
-                            .findFirst()
-                    : Optional.empty();
-            free.ifPresent(side -> taken.add(point.name(side, line)));
-            sides.add(free);
+                            .toList()
+                    : List.of();
+            Optional<Side> best = free.stream()
+                    .filter(side -> lines.stream().noneMatch(point.name(side, line)::crosses))
+                    .findFirst()
+                    .or(() -> free.stream().findFirst());
+            best.ifPresent(side -> taken.add(point.name(side, line)));
+            sides.add(best);
         }
         return sides;
     }

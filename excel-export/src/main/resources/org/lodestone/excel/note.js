@@ -39,8 +39,9 @@
   const room = (plot, width) => {
     if (plot.scatter) {
       const numbers = widest(plot.ticks.map(tick => tick[1])), ends = plot.scatter.ticks.map(tick => tick[1]);
-      return { names: [], side: SIZE + 10 + LINE, before: 0, numbers: numbers + GAP + LINE, left: 0,
-        right: widest(ends.slice(-1)) / 2 + GAP, aside: 0, top: GAP, height: 1.3 * upright() };
+      const up = wrapped(plot.scatter.up, width), across = wrapped(plot.scatter.across, width - numbers);
+      return { names: [], up, across, side: SIZE + 10 + linesIn(across) * LINE, before: 0, numbers: numbers + GAP, left: 0,
+        right: widest(ends.slice(-1)) / 2 + GAP, aside: 0, top: linesIn(up) * LINE + GAP, height: 1.3 * upright() };
     }
     const numbers = widest(plot.ticks.map(tick => tick[1]));
     const beside = GAP + widest(plot.texts
@@ -139,8 +140,8 @@
   const at = (u, [across, up]) => [u.valToPos(across, "x", true), u.valToPos(up, "y", true)];
 
   /* Points in turn: others, levels as lines, and those with names, the first over all. */
-  const points = (u, plot) => {
-    const { ctx } = u, ratio = devicePixelRatio, { scatter } = plot;
+  const points = (u, plot, space) => {
+    const { ctx, bbox } = u, ratio = devicePixelRatio, { scatter } = plot;
     const dot = (point, radius, colour) => {
       ctx.fillStyle = shade(colour);
       ctx.beginPath();
@@ -168,6 +169,13 @@
     ctx.textAlign = "left";
     ctx.textBaseline = "middle";
     sides.forEach((box, i) => { if (box) ctx.fillText(plot.names[i], box.left, (box.top + box.bottom) / 2); });
+    ctx.font = font(false, ratio);
+    ctx.fillStyle = shade(drawn.grey);
+    space.up.split("\n").forEach((line, i) => ctx.fillText(line, 0, (i + 0.5) * LINE * ratio));
+    ctx.textAlign = "center";
+    const below = bbox.top + bbox.height + (SIZE + 10) * ratio;
+    space.across.split("\n").forEach((line, i) =>
+      ctx.fillText(line, bbox.left + bbox.width / 2, below + (i + 0.5) * LINE * ratio));
     ctx.restore();
   };
 
@@ -181,6 +189,10 @@
       const [x, y] = at(u, point);
       return { left: x - by, right: x + by, top: y - by, bottom: y + by };
     };
+    const lines = scatter.levels.map(([from, to]) => {
+      const [left, bottom] = at(u, from), [right, top] = at(u, to);
+      return { left, right: right + 1, top, bottom: bottom + 1 };
+    });
     return scatter.points.map((point, i) => {
       if (i >= scatter.named) return null;
       const [x, y] = at(u, point), wide = widthOf(plot.names[i]) * ratio;
@@ -188,10 +200,11 @@
       const free = SIDES.map(([across, down]) => {
         const left = x + across * wide + GAP * ratio * Math.sign(across + 0.5), middle = y + down * LINE * ratio;
         return { left, right: left + wide, top: middle - 0.4 * LINE * ratio, bottom: middle + 0.4 * LINE * ratio };
-      }).find(box => box.left >= bbox.left && box.right <= bbox.left + bbox.width && box.top >= bbox.top
+      }).filter(box => box.left >= bbox.left && box.right <= bbox.left + bbox.width && box.top >= bbox.top
         && box.bottom <= bbox.top + bbox.height && ![...taken, ...others].some(other => cross(box, other)));
-      if (free) taken.push(free);
-      return free;
+      const best = free.find(box => !lines.some(line => cross(box, line))) || free[0];
+      if (best) taken.push(best);
+      return best;
     });
   };
 
@@ -309,15 +322,14 @@
     }
     const letters = font(false, 1);
     let chosen = -1;
-    /* An axis of points with what it measures. */
-    const along = (side, axis, label, size) => ({ side, splits: () => axis.ticks.map(tick => tick[0]),
-      values: () => axis.ticks.map(tick => tick[1]), size, gap: GAP, font: letters, label, labelSize: LINE, labelGap: 0,
-      labelFont: letters, stroke: () => shade(drawn.grey), grid: { stroke: () => shade(drawn.hairline), width: 1 },
+    const ofPoints = (side, axis, size) => ({ side, splits: () => axis.ticks.map(tick => tick[0]),
+      values: () => axis.ticks.map(tick => tick[1]), size, gap: GAP, font: letters, stroke: () => shade(drawn.grey),
+      grid: { stroke: () => shade(drawn.hairline), width: 1 },
       ticks: { show: false }, border: { show: false } });
     const u = new uPlot({
       width: holder.clientWidth,
       height: space.height,
-      padding: [space.top, () => space.right, plot.lying && !plot.ticks.length ? 4 : 0, () => space.left],
+      padding: [() => space.top, () => space.right, plot.lying && !plot.ticks.length ? 4 : 0, () => space.left],
       legend: { show: false },
       cursor: { x: !plot.lying, y: false, points: { show: false }, drag: { x: false, y: false, setScale: false } },
       scales: {
@@ -326,10 +338,12 @@
         y: { ori: plot.lying ? 0 : 1, dir: 1, distr: plot.logarithmic ? 3 : 1, range: [plot.from, plot.to] },
       },
       axes: [
-        scatter ? along(2, scatter, scatter.across, SIZE + 10) : { side: plot.lying ? 3 : 2, splits: () => data[0], size: () => space.side + space.before, gap: GAP + space.before,
+        scatter ? ofPoints(2, scatter, () => space.side)
+          : { side: plot.lying ? 3 : 2, splits: () => data[0], size: () => space.side + space.before, gap: GAP + space.before,
           font: letters, values: () => (plot.lying ? space.names.map(() => "") : space.names),
           stroke: () => shade(drawn.grey), grid: { show: false }, ticks: { show: false }, border: { show: false } },
-        scatter ? along(3, plot, scatter.up, space.numbers - LINE) : { side: plot.lying ? 2 : 3, show: plot.ticks.length > 0, splits: () => plot.ticks.map(tick => tick[0]),
+        scatter ? ofPoints(3, plot, () => space.numbers)
+          : { side: plot.lying ? 2 : 3, show: plot.ticks.length > 0, splits: () => plot.ticks.map(tick => tick[0]),
           values: () => plot.ticks.map(tick => tick[1]), size: () => space.numbers, gap: GAP, font: letters,
           stroke: () => shade(drawn.grey), grid: { stroke: () => shade(drawn.hairline), width: 1 },
           ticks: { show: false }, border: { show: false } },
@@ -337,7 +351,7 @@
       series,
       bands,
       hooks: {
-        drawAxes: [self => (scatter ? points : bars)(self, plot)],
+        drawAxes: [self => (scatter ? points(self, plot, space) : bars(self, plot))],
         draw: [self => words(self, plot, space)],
         setCursor: [self => tell(self, plot, tip)],
       },

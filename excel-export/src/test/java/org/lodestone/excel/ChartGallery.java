@@ -10,10 +10,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -83,6 +85,18 @@ final class ChartGallery {
             .put("Neo Performance", new double[] {.122, .122})
             .build();
 
+    /** Reserves of 2024 in Mt REO, and mine production of 2024 and 2023 in kt REO: MCS 2025, which has no reserves of Myanmar. */
+    static final ImmutableMap<String, double[]> HOLDERS = ImmutableMap.<String, double[]>builder()
+            .put("United States", new double[] {1.9, 45, 41.6})
+            .put("Thailand", new double[] {.0045, 13, 3.6})
+            .put("Vietnam", new double[] {3.5, .3, .3})
+            .put("Russia", new double[] {3.8, 2.5, 2.5})
+            .put("Australia", new double[] {5.7, 13, 16})
+            .put("India", new double[] {6.9, 2.9, 2.9})
+            .put("Brazil", new double[] {21, .02, .14})
+            .put("China", new double[] {44, 270, 255})
+            .buildOrThrow();
+
     private static final Citation CITATION = Citation.of("usgs-mcs-2025");
     private static final Term SHARE = Term.of("share of China");
     private static final Term BALANCE = Term.of("balance");
@@ -94,6 +108,8 @@ final class ChartGallery {
     private static final Term CHANGE = Term.of("change of the balance");
     private static final Term PRICE = Term.of("EV per tonne");
     private static final Term SCORE = Term.of("score");
+    private static final Term HELD = Term.of("reserves of a holder");
+    private static final Term DUG = Term.of("mine production of a holder");
 
     private final Model.Builder model = Model.builder().include(Definitions.MODEL);
     private final List<Block> tables = new ArrayList<>();
@@ -105,6 +121,7 @@ final class ChartGallery {
     private final Chart draws = draws();
     private final Chart prices = prices();
     private final Chart scores = scores();
+    private final Chart holders = holders();
 
     static Report report() {
         return new ChartGallery().arranged();
@@ -129,6 +146,12 @@ final class ChartGallery {
                         page("Mining", mines, growth),
                         page("Turns", tornado, draws),
                         page("Comps", prices, scores),
+                        Section.page(
+                                "Holders",
+                                Section.Group.CHAIN,
+                                new Block.Sentence.Plain("Holders"),
+                                new Block.Sentence.Plain("On its side"),
+                                List.of(exhibit(holders))),
                         Section.of("Data", "What is drawn", "", tables)),
                 model.build(),
                 ImmutableMap.of());
@@ -321,5 +344,30 @@ final class ChartGallery {
         return Chart.ranges("Only three scores are exact", "score", low, high, model)
                 .scaled(Chart.Scale.between(0, 1))
                 .build();
+    }
+
+    private Chart holders() {
+        List<String> names = HOLDERS.keySet().asList();
+        Formula.Span reserves = column(HELD, names, numbers(0), Shown.TWO_DECIMALS);
+        Formula.Span production = column(DUG, names, numbers(1), Shown.TWO_DECIMALS);
+        Formula.Span before = column(DUG.sub("a year before"), names, numbers(2), Shown.TWO_DECIMALS);
+        Key middle = model.calculation(HELD.sub("median").key(), Formula.call(Fn.MEDIAN_OF_KNOWN, reserves));
+        Key least = model.calculation(DUG.sub("least").key(), Formula.call(Fn.MIN_OF_KNOWN, production));
+        Key most = model.calculation(DUG.sub("most").key(), Formula.call(Fn.MAX_OF_KNOWN, production));
+        Chart.Builder chart = Chart.points(
+                "Reserves say little about output",
+                new Chart.Axis("Mine production, kt REO, log scale", Optional.empty(), Chart.Scale.LOGARITHMIC),
+                new Chart.Axis("Reserves, Mt REO", Optional.of(Shown.TWO_DECIMALS), Chart.Scale.OPEN));
+        for (String name : names) {
+            Key said = model.label(Term.of("holder").of(Subject.of(name)), name);
+            chart.point(said, DUG.of(Subject.of(name)), HELD.of(Subject.of(name)));
+        }
+        return chart.others("A year before", before, reserves)
+                .level("Median of reserves", span(List.of(least, most)), span(List.of(middle, middle)))
+                .build();
+    }
+
+    private static double[] numbers(int which) {
+        return HOLDERS.values().stream().mapToDouble(numbers -> numbers[which]).toArray();
     }
 }

@@ -23,8 +23,11 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbl;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDPt;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTScatterSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTUnsignedInt;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STCrossBetween;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STCrosses;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STOrientation;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
@@ -416,10 +419,91 @@ class ChartKindsTest {
         assertThat(plot.getValAxArray(0).getScaling().getMax().getVal()).isEqualTo(1);
     }
 
+    // ---------------------------------------------------------------- points
+
+    private List<CTScatterSer> points() {
+        return plot("Holders", 0).getScatterChartArray(0).getSerList();
+    }
+
+    private static String name(CTScatterSer series) {
+        return series.getTx().isSetV()
+                ? series.getTx().getV()
+                : series.getTx().getStrRef().getStrCache().getPtArray(0).getV();
+    }
+
+    private static List<String> across(CTScatterSer series) {
+        return series.getXVal().getNumRef().getNumCache().getPtList().stream()
+                .map(point -> point.getV())
+                .toList();
+    }
+
+    private static List<String> up(CTScatterSer series) {
+        return series.getYVal().getNumRef().getNumCache().getPtList().stream()
+                .map(point -> point.getV())
+                .toList();
+    }
+
+    @Test
+    void a_point_is_a_series_from_three_cells_with_the_first_over_the_others() {
+        assertThat(points())
+                .extracting(ChartKindsTest::name)
+                .containsExactly(
+                        "A year before",
+                        "Median of reserves",
+                        "China",
+                        "Brazil",
+                        "India",
+                        "Australia",
+                        "Russia",
+                        "Vietnam",
+                        "Thailand",
+                        "United States");
+        CTScatterSer china = points().get(2);
+        assertThat(china.getTx().isSetStrRef()).isTrue();
+        assertThat(across(china)).containsExactly("44.0");
+        assertThat(up(china)).containsExactly("270.0");
+        assertThat(up(points().get(0))).containsExactly("41.6", "3.6", "0.3", "2.5", "16.0", "2.9", "0.14", "255.0");
+        // half of 3.8 and 5.7, from the output of Brazil to that of China
+        assertThat(across(points().get(1))).containsExactly("4.75", "4.75");
+        assertThat(up(points().get(1))).containsExactly("0.02", "270.0");
+    }
+
+    @Test
+    void each_axis_of_points_says_what_it_measures_at_the_edge_of_the_plot() {
+        List<CTValAx> axes = plot("Holders", 0).getValAxList();
+
+        assertThat(axes)
+                .extracting(axis -> axis.getTitle()
+                        .getTx()
+                        .getRich()
+                        .getPArray(0)
+                        .getRArray(0)
+                        .getT())
+                .containsExactly("Reserves, Mt REO", "Mine production, kt REO, log scale");
+        assertThat(axes).extracting(axis -> axis.getCrosses().getVal()).containsOnly(STCrosses.MIN);
+        assertThat(axes.get(0).getScaling().isSetLogBase()).isFalse();
+        assertThat(axes.get(1).getScaling().getLogBase().getVal()).isEqualTo(10);
+        assertThat(axes.get(1).getScaling().getMin().getVal()).isEqualTo(0.01);
+        assertThat(axes.get(1).getNumFmt().getFormatCode()).isEqualTo("[>=1]#,##0;0.0#####");
+    }
+
+    @Test
+    void the_names_of_points_stand_beside_them_where_they_have_room() {
+        assertThat(points())
+                .filteredOn(point -> point.isSetDLbls())
+                .allSatisfy(point -> assertThat(point.getDLbls()
+                                .getDLblArray(0)
+                                .getShowSerName()
+                                .getVal())
+                        .isTrue())
+                .extracting(ChartKindsTest::name)
+                .contains("China", "Brazil", "Thailand", "United States");
+    }
+
     // ---------------------------------------------------------------- in words
 
     private List<String> words() {
-        return Stream.of("Front", "Mining", "Turns", "Comps")
+        return Stream.of("Front", "Mining", "Turns", "Comps", "Holders")
                 .flatMap(sheet ->
                         book.getSheet(sheet).getDrawingPatriarch().getCTDrawing().getTwoCellAnchorList().stream())
                 .map(anchor -> anchor.getGraphicFrame()
@@ -446,6 +530,10 @@ class ChartKindsTest {
                                 "Output stalls in 2025, then grows with China’s quota and Mt Weld. Stacked columns, kt"
                                         + " REO. China: 210 (2022) to 303 (2030), highest 303 (2030).")
                         .contains("World: 297 (2022) to 454 (2030), highest 454 (2030)."))
-                .anySatisfy(text -> assertThat(text).contains("Compared with: Note: 4.75%."));
+                .anySatisfy(text -> assertThat(text).contains("Compared with: Note: 4.75%."))
+                .contains(
+                        "Reserves say little about output. Points: upwards Mine production, kt REO, log scale; across Reserves,"
+                                + " Mt REO. United States 45 and 1.90, Thailand 13 and 0.00, Vietnam 0.3 and 3.50, Russia 2.5 and 3.80,"
+                                + " Australia 13 and 5.70, India 2.9 and 6.90 and 2 more.");
     }
 }

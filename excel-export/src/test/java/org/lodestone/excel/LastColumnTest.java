@@ -55,7 +55,11 @@ class LastColumnTest {
                     .collect(ImmutableList.toImmutableList());
             List<Spot> cells = List.of(new Spot("Quotas", 5, 3), new Spot("Quotas", 5, 4));
             drawn.add(new Drawn(
-                    series, new ChartSeries(series.values(), cells, known), series.inWords(), Optional.empty()));
+                    series,
+                    new ChartSeries(series.values(), cells, known),
+                    series.inWords(),
+                    Optional.empty(),
+                    Optional.empty()));
         }
         return new ChartContent(
                 chart,

@@ -2,6 +2,7 @@ package org.lodestone.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.io.Resources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +24,10 @@ import org.lodestone.core.dataset.Datasets;
 import org.lodestone.excel.ResearchNotes.Format;
 import org.lodestone.reports.pack.ResearchNote;
 import org.lodestone.reports.pack.ResearchPack;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Exhibit;
+import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Section;
 
 /** The pages of notes as a browser shows them. */
 class NotePageInBrowserTest {
@@ -136,8 +142,10 @@ class NotePageInBrowserTest {
             </script>
             """;
 
+    private static final String POINTS = "points";
+
     private static final List<String> NAMES =
-            List.of("rare-earths", "lithium", "cobalt", "graphite", "gallium", "germanium", "tungsten");
+            List.of("rare-earths", "lithium", "cobalt", "graphite", "gallium", "germanium", "tungsten", POINTS);
 
     private static final Map<String, ResearchNote> NOTES = new HashMap<>();
 
@@ -152,12 +160,43 @@ class NotePageInBrowserTest {
     private static ResearchNote note(String name) throws IOException {
         ResearchNote made = NOTES.get(name);
         if (made == null) {
-            made = ResearchPack.of(
-                            Datasets.read(Path.of("../examples/data", name)).orElseThrow())
-                    .note();
+            made = name.equals(POINTS)
+                    ? points()
+                    : ResearchPack.of(Datasets.read(Path.of("../examples/data", name))
+                                    .orElseThrow())
+                            .note();
             NOTES.put(name, made);
         }
         return made;
+    }
+
+    /** A note with points over two axes, which no bundled dataset has. */
+    private static ResearchNote points() {
+        Report report = ChartGallery.report();
+        Section page = report.sections().stream()
+                .filter(section -> section.name().equals("Holders"))
+                .findFirst()
+                .orElseThrow();
+        Exhibit exhibit = page.blocks().get(0).asExhibit().orElseThrow();
+        return new ResearchNote(
+                report,
+                page.title(),
+                page.standfirst(),
+                Optional.empty(),
+                ImmutableList.of(new ResearchNote.KeyPoint(
+                        Block.Sentence.plain("Holders"),
+                        exhibit.finding(),
+                        "",
+                        Optional.empty(),
+                        Optional.of(new ResearchNote.Passage(page, exhibit)))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                Optional.empty(),
+                ImmutableList.of());
     }
 
     private static Path page(String name, ResearchNote note, String more) throws IOException {
@@ -192,7 +231,7 @@ class NotePageInBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rare-earths", "lithium", "gallium"})
+    @ValueSource(strings = {"rare-earths", "lithium", "gallium", POINTS})
     void every_chart_is_drawn_and_says_its_numbers_under_the_pointer(String name) throws IOException {
         ResearchNote note = note(name);
         List<String> expected = expected(note);
@@ -207,7 +246,7 @@ class NotePageInBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rare-earths", "gallium"})
+    @ValueSource(strings = {"rare-earths", "gallium", POINTS})
     void every_chart_says_its_numbers_to_the_keys(String name) throws IOException {
         ResearchNote note = note(name);
         List<String> expected = expected(note);

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.io.Resources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +33,14 @@ class PlotJsonTest {
                 ImmutableList.of(new Plot.Bar(0, 1, 0, 1, BLUE, Plot.Look.HATCHED)),
                 ImmutableList.of(new Plot.Line(ImmutableList.of(OptionalDouble.of(1)), BLUE, 1, one, false)),
                 ImmutableList.of(new Plot.Text(0, 1, name, BLUE, true, Plot.Side.INSIDE)),
-                ImmutableList.of(new Plot.Told(name, names)));
+                ImmutableList.of(new Plot.Told(name, names)),
+                Optional.of(new Plot.Scatter(
+                        name,
+                        name,
+                        new Plot.Axis(0, 1, false, ImmutableList.of(new Plot.Tick(1, name))),
+                        ImmutableList.of(new Plot.Point(1, 1)),
+                        ImmutableList.of(),
+                        ImmutableList.of())));
     }
 
     private static Set<String> fields(JsonNode node) {
@@ -58,18 +66,27 @@ class PlotJsonTest {
                             "at",
                             "bars",
                             "colour",
+                            "dark",
                             "dashes",
+                            "faint",
                             "from",
                             "high",
                             "legend",
+                            "level",
+                            "levels",
                             "lines",
                             "logarithmic",
                             "look",
                             "low",
                             "lying",
+                            "named",
                             "names",
                             "number",
                             "numbers",
+                            "others",
+                            "plain",
+                            "points",
+                            "scatter",
                             "side",
                             "slots",
                             "strong",
@@ -77,6 +94,7 @@ class PlotJsonTest {
                             "ticks",
                             "to",
                             "told",
+                            "up",
                             "width",
                             "words");
         }

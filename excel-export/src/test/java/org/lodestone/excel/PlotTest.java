@@ -216,4 +216,21 @@ class PlotTest {
     void a_plot_says_in_words_what_the_native_chart_says() {
         assertThat(plot("Short in two").words()).startsWith("Short in two of three scenarios by 2030. Lines, kt");
     }
+
+    @Test
+    void a_point_stands_at_a_number_on_each_axis_and_is_told_with_both() {
+        Plot plot = plot("Reserves say little");
+        Plot.Scatter scatter = plot.scatter().orElseThrow();
+
+        assertThat(plot.names()).isEqualTo(ChartGallery.HOLDERS.keySet().asList());
+        assertThat(scatter.points().get(7)).isEqualTo(new Plot.Point(44, 270));
+        assertThat(scatter.others().get(7)).isEqualTo(new Plot.Point(44, 255));
+        assertThat(told(plot, "Reserves, Mt REO")).startsWith("1.90", "0.00").endsWith("44.00");
+        assertThat(scatter.axis().ticks())
+                .extracting(Plot.Tick::text)
+                .containsExactly("0", "10", "20", "30", "40", "50");
+        assertThat(plot.axis().ticks())
+                .extracting(Plot.Tick::text)
+                .containsExactly("0.01", "0.1", "1", "10", "100", "1,000");
+    }
 }

@@ -95,6 +95,7 @@ class FixedWordsTest {
                     "^Share of the largest|^; the three largest have $|^Countries that hold it$|^What moves it most$",
                     "^Largest share, %; hatched|^No figures by country$|^(?:Growth|Share) of all ore$|^, that of all ore $",
                     "owest to highest possible|^First (?:in each league\\.|of the companies ranked)$|^Companies that could rank first$|comes first",
+                    "^The two criteria of most weight that most companies had| \\(less is better\\)",
                     "^Highest ranked names|^What carries it and what holds it back|^Draws in which a company has",
                     "chosen scenario where no other is named|^Supply by source, .*dashed: demand",
                     "(?:dark|light)(?: band)?: |^Share of draws in which it holds|^Value at which each conclusion turns",
@@ -122,6 +123,7 @@ class FixedWordsTest {
             "part of a sentence that begins with a live count, or holds only where the number is known",
             ImmutableList.of(
                     "^ of \\d+ companies could come first$",
+                    "^ of the first \\d+ companies $|^ ahead of the median in both |^ both values\\.",
                     "^ only a printed share$|^\\p{Lu}[\\p{L} ]* holds $|^ short(?: in \\d{4})?$|all known holders together $",
                     "^ prices are above their first; $",
                     "^not reproduced$|^ share prices are below net asset value at the deck$"));

@@ -157,8 +157,8 @@ record CriteriaScatter(
         each(NAME, place -> ifBoth(place, sorted().name(place), text("")));
         Formula.Span upwards = drawn(up);
         Formula.Span along = drawn(across);
-        Formula.Span upOthers = ofOthers(up);
-        Formula.Span acrossOthers = ofOthers(across);
+        List<Key> upOthers = ofOthers(up);
+        List<Key> acrossOthers = ofOthers(across);
         Key upMedian = median(up);
         Key acrossMedian = median(across);
         Chart.Builder chart =
@@ -167,7 +167,7 @@ record CriteriaScatter(
             chart.point(at(NAME, place), at(valueOf(up), place), at(valueOf(across), place));
         }
         if (!others.isEmpty()) {
-            chart.others("Other companies", upOthers, acrossOthers);
+            chart.others("Other companies", span(upOthers), span(acrossOthers));
         }
         chart.level("Median, " + title(up), span(List.of(upMedian, upMedian)), ends(across, along, acrossOthers))
                 .level(
@@ -176,8 +176,7 @@ record CriteriaScatter(
                         span(List.of(acrossMedian, acrossMedian)));
         return Exhibit.of(
                         title(upMedian, acrossMedian),
-                        "The two criteria that weigh most as the screen has it, of those that most companies have; dashed: medians"
-                                + " of all",
+                        "The two criteria of most weight that most companies had when the pack was made; dashed: medians of all",
                         chart.build())
                 .withNote(note());
     }
@@ -216,27 +215,27 @@ record CriteriaScatter(
         return each(valueOf(criterion), place -> ifBoth(place, value(criterion, place), covering));
     }
 
-    private Formula.Span ofOthers(CriterionScores criterion) {
-        return span(
-                others,
-                company -> model.label(
+    private List<Key> ofOthers(CriterionScores criterion) {
+        return others.stream()
+                .map(company -> model.label(
                         TERM.sub(valueOf(criterion) + " of another")
                                 .of(Subject.of(study.result().universe().id(company))),
-                        asRead(criterion, company)));
+                        asRead(criterion, company)))
+                .toList();
     }
 
     /** From the lowest number that is drawn to the highest. */
-    private Formula.Span ends(CriterionScores criterion, Formula.Span first, Formula.Span others) {
+    private Formula.Span ends(CriterionScores criterion, Formula.Span first, List<Key> others) {
         return span(
                 List.of(Fn.MIN_OF_KNOWN, Fn.MAX_OF_KNOWN),
                 fn -> model.calculation(
                         TERM.sub(fn == Fn.MIN_OF_KNOWN ? "lowest" : "highest").of(Subject.of(criterion.name())),
-                        this.others.isEmpty()
+                        others.isEmpty()
                                 ? Formula.call(fn, first)
                                 : Formula.call(
                                         fn == Fn.MIN_OF_KNOWN ? Fn.MIN : Fn.MAX,
                                         Formula.call(fn, first),
-                                        Formula.call(fn, others))));
+                                        Formula.call(fn, span(others)))));
     }
 
     private Key median(CriterionScores criterion) {
@@ -296,6 +295,7 @@ record CriteriaScatter(
         return said.live(
                 "two criteria",
                 words().with("count", count)
+                        .with("none", count.isEqualTo(ZERO))
                         .with("every", count.isAtLeast(Formula.countOfKnown(ahead)))
                         .with("one", count.isEqualTo(ONE))
                         .with("shortlist", screen().isShortlist())
@@ -303,7 +303,7 @@ record CriteriaScatter(
                         .with("across", Words.inSentence(title(across)))
                         .with("up", Words.inSentence(title(up)))
                         .clause(
-                                "{every?All|{count:0}} of {shortlist?the first }{all} companies {one?is|are} ahead of the median in both"
+                                "{none?None|{every?All|{count:0}}} of {shortlist?the first }{all} companies {one?is|are} ahead of the median in both"
                                         + " {across} and {up}"));
     }
 
