@@ -168,23 +168,27 @@ final class ListGrid extends Grid {
         return (letters + inLine - 1) / inLine;
     }
 
-    /** The least width of a column: what its figures or its links need, or else a few letters. */
+    /** The least width of a column: that of its figures or its links, or else of its longest word, if that is short. */
     private static int least(int column, List<Table> tables, Values values) {
-        return tables.stream()
-                .filter(table -> column < printed(table))
+        List<Table> having =
+                tables.stream().filter(table -> column < printed(table)).toList();
+        int needed = having.stream()
                 .mapToInt(table -> needed(table, column, values))
                 .max()
-                .orElse(NARROWEST_WORDS);
+                .orElse(0);
+        int words = having.stream()
+                .mapToInt(table -> words(table, column, values))
+                .max()
+                .orElse(0);
+        return needed > 0 ? needed : Math.min(NARROWEST_WORDS, words);
     }
 
-    /** The width that what does not wrap needs; of what wraps that of its longest word, if that is short. */
+    /** The width that what does not wrap needs; zero where all does. */
     private static int needed(Table table, int column, Values values) {
         Column.Role role = table.columns().get(column).role();
         boolean isWhole = role == Column.Role.VALUE
                 || table.rows().stream().anyMatch(row -> isLink(row.cells().get(column)));
-        return role == Column.Role.SOURCES
-                ? NARROWEST_SOURCE
-                : isWhole ? width(table, column, values) : Math.min(NARROWEST_WORDS, words(table, column, values));
+        return role == Column.Role.SOURCES ? NARROWEST_SOURCE : isWhole ? width(table, column, values) : 0;
     }
 
     private static int words(Table table, int column, Values values) {

@@ -32,7 +32,7 @@ final class TablePlacer {
 
     private static final double ROW = 12.75;
     private static final double ROW_UPRIGHT = 14;
-    /** As high as a line of one that has several. */
+    /** The height of a line in a row that has several. */
     private static final double ROW_BACKUP = 12.25;
 
     private static final double GROUP = 14;

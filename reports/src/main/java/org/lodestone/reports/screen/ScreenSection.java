@@ -156,7 +156,7 @@ final class ScreenSection {
         return blocks;
     }
 
-    /** What the workbook works with between values and ranks, and nobody need read. */
+    /** The hidden sheet that the workbook works with between values and ranks. */
     private Section steps() {
         List<Block> blocks = new ArrayList<>(tables.steps());
         if (!study.leagues().isEmpty()) {

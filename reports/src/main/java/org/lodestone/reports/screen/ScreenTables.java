@@ -157,7 +157,7 @@ record ScreenTables(LiveScreen screen) {
         return table.proseOf("Why", sorted::reason).wide().build();
     }
 
-    /** What each criterion adds to the score of each company, what that may be at least and at most, and the ranks. */
+    /** The points that each criterion adds to the score of each company, the score with its lowest and highest, and the ranks. */
     Table.ListBuilder<String> ranks() {
         var table = companies("scores", "Points of the score, and ranks");
         for (Criterion criterion : criteria()) {

@@ -137,7 +137,7 @@ public final class BenefitSection {
                 .build();
     }
 
-    /** Of which share of the others a company surely has more of each gain, and of which at most. */
+    /** The share of the others of which a company surely has more of each gain, and the share at most. */
     private Table points() {
         var table = Table.of(
                         "Points for each gain: the share of the others of which a company has more", screen.companies())
