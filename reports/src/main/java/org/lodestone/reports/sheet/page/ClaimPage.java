@@ -33,7 +33,6 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.sheet.rows.ClaimSection;
 import org.lodestone.reports.sheet.study.StudySection;
-import org.lodestone.reports.sheet.supply.ToldMeasures;
 import org.lodestone.reports.study.StudyAudit;
 import org.lodestone.reports.study.StudyAudit.Audited;
 
@@ -56,7 +55,6 @@ final class ClaimPage {
     private final ClaimCheck check;
     private final ClaimedTexts texts;
     private final StudyAudit studies;
-    private final ToldMeasures told;
     private final ImmutableSet<String> pages;
     private final Model.Builder model;
     private final PageSentences said;
@@ -65,7 +63,6 @@ final class ClaimPage {
         this.analyses = analyses;
         this.check = analyses.claims();
         this.texts = ClaimedTexts.of(analyses.dataset().claims());
-        this.told = new ToldMeasures(analyses);
         this.pages = pages;
         this.studies = analyses.studies();
         this.model = Model.builder().include(check.model()).include(studies.model());
