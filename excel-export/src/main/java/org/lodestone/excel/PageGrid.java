@@ -12,6 +12,9 @@ final class PageGrid extends Grid {
 
     private static final int UPRIGHT = 57;
     private static final int FIGURES = 12;
+    /** The columns by which names may be wider than they want, so that the eye finds their figures. */
+    private static final int BESIDE_NAME = 3;
+
     private static final int FIRST_YEAR = FIRST + 2;
 
     private final String section;
@@ -113,7 +116,9 @@ final class PageGrid extends Grid {
     private static void share(Table table, List<Integer> spans, int left) {
         List<Integer> order = wordsFirst(table);
         if (left > 0 && !order.isEmpty()) {
-            spans.set(order.get(0), spans.get(order.get(0)) + left);
+            int widest = order.get(0);
+            boolean isName = table.columns().get(widest).role() == Column.Role.LABEL;
+            spans.set(widest, spans.get(widest) + (isName ? Math.min(left, BESIDE_NAME) : left));
         }
         int lacking = -left;
         for (int i = 0; lacking > 0 && i < order.size(); i++) {

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Where the printed pages of a sheet end, and how much higher its charts may be so that a page is filled.
  *
- * <p>Where a block would not fit on the rest of a page, charts become lower, or else the gaps between blocks, or both, as far as they can.
+ * <p>Where a block would not fit on the rest of a page, charts become lower, or else the gaps between blocks, or both, as far as they can and
+ * if that saves a page, or one that would else be half empty.
  * If that is not enough it starts a new page, if it fits on one at all or hardly begins on this; the first stays under the head.
  */
 final class PrintedPages {
@@ -23,10 +25,16 @@ final class PrintedPages {
     /** By so much more rows are lowered, since heights are rounded. */
     private static final double HAIR = 1;
 
+    /** The part of its height that a page is to use which another follows. */
+    private static final double WELL_USED = 0.65;
+
     private final SheetCells cells;
+    private final int top;
+    private final List<Integer> starts;
     private final double room;
+    private final double head;
     private final List<Map<Integer, Double>> givingWay;
-    private final List<Page> pages = new ArrayList<>();
+    private final List<Page> pages;
 
     /**
      * @param top the first row that is printed
@@ -43,29 +51,60 @@ final class PrintedPages {
             double room,
             List<Map<Integer, Double>> givingWay) {
         this.cells = cells;
+        this.top = top;
+        this.starts = starts;
         this.room = room;
         this.givingWay = givingWay;
+        this.head = cells.height(top, Math.min(top + repeated, cells.row()));
+        List<Page> asTheyAre = pages(false);
+        Map<Integer, Float> heights = new HashMap<>(cells.heights);
+        List<Page> lowered = pages(true);
+        if (lowered.size() < asTheyAre.size() || isShort(asTheyAre) || runsOver()) {
+            pages = lowered;
+        } else {
+            cells.heights.clear();
+            cells.heights.putAll(heights);
+            pages = asTheyAre;
+        }
+    }
+
+    /** Whether a page before the last would be hardly more than half full. */
+    private boolean isShort(List<Page> some) {
+        return some.subList(0, some.size() - 1).stream().anyMatch(page -> page.height() < WELL_USED * room);
+    }
+
+    /** Whether a block is higher than a page, so that what is saved before it may save a page behind it. */
+    private boolean runsOver() {
+        return IntStream.range(0, starts.size())
+                .anyMatch(i ->
+                        head + cells.height(starts.get(i), i + 1 < starts.size() ? starts.get(i + 1) : cells.row())
+                                > room);
+    }
+
+    /** The pages, with blocks that give way so that more of them fit, or as high as they are. */
+    private List<Page> pages(boolean givesWay) {
+        List<Page> found = new ArrayList<>();
         int first = top;
         int end = cells.row();
-        double head = cells.height(top, Math.min(top + repeated, end));
         double used = starts.isEmpty() ? 0 : cells.height(top, starts.get(0));
         for (int i = 0; i < starts.size(); i++) {
             int start = starts.get(i);
             int after = i + 1 < starts.size() ? starts.get(i + 1) : end;
             double height = cells.height(start, after);
-            if (used + height > room && lower(first, after, used + height - room + HAIR)) {
+            if (givesWay && used + height > room && lower(first, after, used + height - room + HAIR)) {
                 used = room - HAIR;
                 continue;
             }
             boolean isWhole = head + height <= room;
             if (i > 0 && used + height > room && (isWhole || room - used < BEGINNING) && start > first) {
-                pages.add(new Page(first, start, used));
+                found.add(new Page(first, start, used));
                 first = start;
                 used = head;
             }
             used = used + height > room ? head + (used + height - room) % (room - head) : used + height;
         }
-        pages.add(new Page(first, end, used));
+        found.add(new Page(first, end, used));
+        return found;
     }
 
     /** Makes rows from one on to one before another lower by some points together, if so much is to be had of them. */
