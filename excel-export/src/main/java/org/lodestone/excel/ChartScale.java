@@ -136,8 +136,8 @@ final class ChartScale {
     /** Changes have their sign; so have amounts that are as well below zero as above, such as a balance. */
     private boolean isSigned(ChartContent content) {
         return content.chart().kind() == Kind.TORNADO
-                || content.chart().kind() != Kind.POINTS
-                        && -lowest(content) > BELOW_ZERO * (highest(content) - lowest(content));
+                || (content.chart().kind() != Kind.POINTS
+                        && -lowest(content) > BELOW_ZERO * (highest(content) - lowest(content)));
     }
 
     private boolean isRatio(ChartContent content) {

@@ -586,7 +586,7 @@ public final class Comps {
                         companies.stream().map(comp -> comp.company().id()).toList()));
     }
 
-    /** Those whose enterprise value is known in a window; all where that is none. Of the others there is little but a price. */
+    /** Those whose enterprise value is known in a window; all where fewer than two are. Of the others there is little but a price. */
     public ImmutableList<Comp> compared() {
         return compared(companies);
     }
@@ -596,7 +596,7 @@ public final class Comps {
                 .filter(comp -> comp.priced().stream()
                         .anyMatch(priced -> priced.bridge().isKnown()))
                 .collect(ImmutableList.toImmutableList());
-        return known.isEmpty() ? ImmutableList.copyOf(companies) : known;
+        return known.size() < 2 ? ImmutableList.copyOf(companies) : known;
     }
 
     /**

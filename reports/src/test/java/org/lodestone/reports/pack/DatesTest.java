@@ -103,8 +103,8 @@ class DatesTest {
                 Calendar.of(RareEarths.dataset().gathered(), DatasetDates.of(RareEarths.dataset()));
 
         @Test
-        void the_suspension_of_the_ban_on_gallium_ends_next() {
-            assertThat(calendar.next().get(0).when()).isEqualTo(Period.parse("2026-11-27"));
+        void the_credit_of_usa_rare_earth_must_stand_next() {
+            assertThat(calendar.next().get(0).when()).isEqualTo(Period.parse("2026-12-31"));
             assertThat(calendar.next().get(0).status()).isEqualTo(Status.LAW);
         }
 

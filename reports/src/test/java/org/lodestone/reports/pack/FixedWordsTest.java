@@ -96,7 +96,7 @@ class FixedWordsTest {
                     "^Largest share, %; hatched|^No figures by country$|^(?:Growth|Share) of all ore$|^, that of all ore $",
                     "owest to highest possible|^First (?:in each league\\.|of the companies ranked)$|^Companies that could rank first$|comes first",
                     "^The two criteria of most weight that most companies had| \\(less is better\\)",
-                    "^Highest ranked names|^What carries it and what holds it back|^Draws in which a company has",
+                    "^Score; under each criterion the value|^Highest ranked names|^What carries it and what holds it back|^Draws in which a company has",
                     "chosen scenario where no other is named|^Supply by source, .*dashed: demand",
                     "(?:dark|light)(?: band)?: |^Share of draws in which it holds|^Value at which each conclusion turns",
                     "^Profit, % of share price, (?:least|most)$|^Rank and share of weight won|^Expected weight won by the best",
@@ -109,7 +109,7 @@ class FixedWordsTest {
             ImmutableList.of(
                     "^ known to hold (?:all|both) ",
                     "^ ?No figures by country(?: for)?: |^; no other stage of the chain has shares|^ no figures$",
-                    "^[\\p{L}\\d ]+ \\d{4} leads\\.|^(?:Next: .*, )?(?:First|Second|first|second) half of \\d{4}|; none is due by"
+                    "^[\\p{L}\\d ]+ \\d{4} matters most: |^(?:Next: .*, )?(?:First|Second|first|second) half of \\d{4}|; none is due by"
                             + "|^In \\d+ of \\d+ rows price and figures lie over three months apart",
                     "^What came of the latest: [^:]*\\d{4}, ",
                     "^\\d+ of \\d+ dates? ahead moves? a lever|^No date is ahead; \\d+ passed",

@@ -188,14 +188,6 @@ final class CompsPage {
                 .with("valued", lacking().isEmpty())
                 .with("missing", lacking().map(Formula::text))
                 .with(
-                        "otherDays",
-                        Formula.countOfKnown(span(RATIOS.stream()
-                                        .flatMap(measure -> compared.stream().map(comp -> comp.key(measure)))
-                                        .toList()))
-                                .isAbove(ZERO))
-                .with("single", compared.size() == 1)
-                .with("company", compared.get(0).company().name())
-                .with(
                         "noProfit",
                         compared.stream()
                                 .allMatch(comp -> comp.first().netProfit().isEmpty()))
@@ -203,8 +195,8 @@ final class CompsPage {
                         "{both?EV is {atHome} times EBITDA at {homes} {homesOne?company|companies} in {home} and {elsewhere} times at {others} outside, at prices of {window}"
                                 + "|{some?The median EV/EBITDA is {ebitda:0.0} at prices of {window}"
                                 + "|{earns?The median P/E is {earnings:0.0} at prices of {window}"
-                                + "|{valued?{single?{company} has no|No company has a} meaningful P/E or EV/EBITDA at {single?the price|prices}"
-                                + " of {window}{noProfit?: no net profit of twelve months in the dataset}{otherDays?; those shown are of other days}"
+                                + "|{valued?No company has a meaningful P/E or EV/EBITDA at prices"
+                                + " of {window}{noProfit?: no net profit of twelve months in the dataset}"
                                 + "|What the companies cost is not known[: {missing} in the dataset]}}}}"
                                 + "|What the companies cost is not known: a price or a day is missing");
     }
@@ -266,16 +258,15 @@ final class CompsPage {
                 .with("inside", inside())
                 .with("insideOne", inside().isEqualTo(ONE))
                 .with("all", compared.size())
-                .with("single", compared.size() == 1)
                 .with("window", comps.window())
                 .with("others", priced.map(count -> count.isAbove(ZERO)))
                 .with("priced", priced)
                 .with("one", priced.map(count -> count.isEqualTo(ONE)))
                 .with("sheet", CompsSection.NAME)
-                .say("{single?The price is of {window}"
-                        + "|{inside:0} of {all} companies {insideOne?has a price of {window}, and is|have a price of {window}, and are} counted}."
-                        + "[{others? {priced:0} {one?more company has|more companies have} a price but no enterprise value: see {sheet}.}]"
-                        + "|The days of which prices are compared are not known.");
+                .say(
+                        "{inside:0} of {all} companies {insideOne?has a price of {window}, and is|have a price of {window}, and are} counted."
+                                + "[{others? {priced:0} {one?more company has|more companies have} a price but no enterprise value: see {sheet}.}]"
+                                + "|The days of which prices are compared are not known.");
     }
 
     private Formula finding() {

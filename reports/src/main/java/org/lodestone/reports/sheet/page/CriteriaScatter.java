@@ -154,7 +154,7 @@ record CriteriaScatter(
                 place -> value(up, place)
                         .isKnown()
                         .then(value(across, place).isKnown().then(ONE, ZERO), ZERO));
-        each(NAME, place -> ifBoth(place, sorted().name(place), text("")));
+        each(NAME, place -> ifBoth(place, sorted().name(place), text(" ")));
         Formula.Span upwards = drawn(up);
         Formula.Span along = drawn(across);
         List<Key> upOthers = ofOthers(up);
@@ -292,6 +292,7 @@ record CriteriaScatter(
                                 .then(ONE, ZERO),
                         ZERO));
         Formula count = Formula.sum(ahead);
+        Formula lacking = Formula.countOfKnown(ahead).minus(Formula.sum(both()));
         return said.live(
                 "two criteria",
                 words().with("count", count)
@@ -300,11 +301,13 @@ record CriteriaScatter(
                         .with("one", count.isEqualTo(ONE))
                         .with("shortlist", screen().isShortlist())
                         .with("all", places().size())
+                        .with("lacking", lacking)
+                        .with("allKnown", lacking.isEqualTo(ZERO))
                         .with("across", Words.inSentence(title(across)))
                         .with("up", Words.inSentence(title(up)))
                         .clause(
                                 "{none?None|{every?All|{count:0}}} of {shortlist?the first }{all} companies {one?is|are} ahead of the median in both"
-                                        + " {across} and {up}"));
+                                        + " {across} and {up}{allKnown?|; of {lacking:0} one of the two is not known}"));
     }
 
     private Formula isAhead(CriterionScores criterion, int place, Key median) {

@@ -110,13 +110,21 @@ class BundledPagesTest {
     }
 
     @Test
-    void of_fewer_than_three_companies_there_is_no_median_and_of_one_no_chart() {
+    void of_fewer_than_three_companies_counted_there_is_no_median() {
         Shows tungsten = shows("tungsten", "Comps");
 
         assertThat(tungsten.title())
-                .isEqualTo("Almonty Industries has no meaningful P/E or EV/EBITDA at the price of 16 January 2026");
+                .isEqualTo("No company has a meaningful P/E or EV/EBITDA at prices of 16 January 2026");
         assertThat(tungsten.findings()).containsExactly("The company counted has no meaningful P/E or EV/EBITDA");
-        assertThat(tungsten.labels(0)).containsExactly("Outside China, producing", "Almonty Industries");
+        assertThat(tungsten.labels(0))
+                .containsExactly(
+                        "China",
+                        "Xiamen Tungsten",
+                        "Outside China, producing",
+                        "Jiaxin International Resources",
+                        "Almonty Industries",
+                        "Masan High-Tech Materials",
+                        "EQ Resources");
         assertThat(shows("lithium", "Comps").labels(0))
                 .endsWith("All, companies counted", "Lowest", "Median", "Highest");
     }

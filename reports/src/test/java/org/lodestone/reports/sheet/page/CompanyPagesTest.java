@@ -170,15 +170,8 @@ class CompanyPagesTest {
                                 .toList())
                 .benefit(Optional.empty())
                 .build();
-        Shows told = Shows.of(CompsPage.of(Analyses.of(lynas)).orElseThrow());
-
-        assertThat(told.title())
-                .isEqualTo("What the companies cost is not known: no number of shares and no rate of AUD to USD in the"
-                        + " dataset");
-        assertThat(told.standfirst()).isEqualTo("The price is of 5 December 2025.");
-        assertThat(told.findings())
-                .first()
-                .isEqualTo("Of 1 company counted 0 have a meaningful trailing P/E, 1 a forward P/E and 0 an EV/EBITDA");
+        // of one company there is no page to compare it on
+        assertThat(CompsPage.of(Analyses.of(lynas)).orElseThrow().sections()).isEmpty();
         assertThat(Analyses.of(lynas).comps().orElseThrow().lacking(0))
                 .isEqualTo(
                         "Market value of Lynas Rare Earths: no number of shares and no rate of AUD to USD by the day of the"
@@ -366,7 +359,12 @@ class CompanyPagesTest {
                 ClaimPage.of(rareEarths, ImmutableSet.of("Reserves", "Mining")).orElseThrow());
 
         assertThat(told.title()).isEqualTo("15 of the note's 26 claims are reproduced; newer figures overtake 3");
-        assertThat(told.rows(0)).hasSize(4).allMatch(row -> row.startsWith("Nolans, ") || row.startsWith("Ngualla, "));
+        assertThat(told.rows(0))
+                .containsExactly(
+                        "Ngualla, BFS update 2022, without refinery | IRR after tax | 37.3% | % | 55.12 | 47.37 | 68.01",
+                        "Bear Lodge, PFS 2014 | IRR after tax | 29% | % | 20.45 | 18.89 | 24.17",
+                        "Wicheeda, PEA 2021 | IRR after tax | 16% | % | 20.68 | 19.09 | 24.73",
+                        "Songwe Hill, PFS update 2015 | IRR after tax | 37% | % | 23.52 | 18.44 | 32.99");
         assertThat(told.rows(1))
                 .hasSize(28)
                 .contains("Statements in words |  |  |  |  |  |  | ")

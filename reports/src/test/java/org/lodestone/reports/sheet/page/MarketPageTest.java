@@ -203,7 +203,8 @@ class MarketPageTest {
                 .isEqualTo("Graphite, fob China, spherical, 99.95% C, 15 microns: 1,850 USD/t on 31 October 2024,"
                         + " 30% below the 2,650 in January 2023");
         assertThat(Shows.of(page(graphite)).title())
-                .isEqualTo("US imports of natural graphite, flake: 1,000 USD/t in 2025, 25% below the 1,330 in 2021");
+                .isEqualTo(
+                        "US imports of natural graphite, flake: about 1,000 USD/t in 2025, 25% below the 1,330 in 2021");
     }
 
     @Test
