@@ -55,7 +55,7 @@ record MarkedAxis(double from, double to, double step, boolean logarithmic) {
     ImmutableList<Double> marks() {
         double steps = logarithmic ? Math.log10(to / from) : (to - from) / step;
         return LongStream.rangeClosed(0, Math.round(steps))
-                .mapToObj(i -> logarithmic ? from * Math.pow(step, i) : from + i * step)
+                .mapToObj(i -> logarithmic ? from * Math.pow(step, (double) i) : from + (double) i * step)
                 .collect(ImmutableList.toImmutableList());
     }
 }
