@@ -89,9 +89,10 @@ class DatesPageTest {
     void what_came_of_the_latest_dates_that_passed_stands_under_the_table() {
         // four of eight; what is secondary has an asterisk
         assertThat(source(ofRareEarths()))
-                .contains("Of 15 dates that passed, the outcome of 3 is verified, of 6 reported at second hand."
-                        + " What came of the latest: 1 October 2026, USA Rare Earth: Third chief executive in 22 months"
-                        + " starts, the one of Serra Verde before*; 3 September 2026, ")
+                .contains(
+                        "Of 15 dates that passed, the outcome of 3 is verified, of 6 reported at second hand."
+                                + " What came of the latest: 1 October 2026, USA Rare Earth: Third chief executive in 22 months"
+                                + " starts, the one of Serra Verde before*; 18 September 2026, China Rare Earth Group and Shenghe: ")
                 .contains("reported on 31 August 2026, Arafura: Nolans decided and to be built*; ")
                 .doesNotContain("JARE");
     }

@@ -107,7 +107,7 @@ class FixedWordsTest {
                     "^Earnings per share, local currency|^What leads; then what is due|^The latest (?:first|\\d+); each as it stood"),
             "what no cell holds: a stage without figures, a company without data, a date, what was filtered when the pack was made",
             ImmutableList.of(
-                    "^ known to hold (?:all|both) ",
+                    "^ known to hold (?:all|both) |^Market value of [^:]*: no number of shares",
                     "^ ?No figures by country(?: for)?: |^; no other stage of the chain has shares|^ no figures$",
                     "^[\\p{L}\\d ]+ \\d{4} matters most: |^(?:Next: .*, )?(?:First|Second|first|second) half of \\d{4}|; none is due by"
                             + "|^In \\d+ of \\d+ rows price and figures lie over three months apart",

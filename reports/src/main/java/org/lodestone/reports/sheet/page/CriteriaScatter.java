@@ -307,7 +307,7 @@ record CriteriaScatter(
                         .with("up", Words.inSentence(title(up)))
                         .clause(
                                 "{none?None|{every?All|{count:0}}} of {shortlist?the first }{all} companies {one?is|are} ahead of the median in both"
-                                        + " {across} and {up}{allKnown?|; of {lacking:0} one of the two is not known}"));
+                                        + " {across} and {up}{allKnown?|; not known for {lacking:0}}"));
     }
 
     private Formula isAhead(CriterionScores criterion, int place, Key median) {

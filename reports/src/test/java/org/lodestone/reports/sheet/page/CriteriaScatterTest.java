@@ -123,7 +123,8 @@ class CriteriaScatterTest {
         Values values = made.model().values();
 
         // the medians are 13 kt and 4.75 Mt: China alone has more of both
-        assertThat(made.title(values)).isEqualTo("1 of 9 companies is ahead of the median in both output and reserves");
+        assertThat(made.title(values))
+                .isEqualTo("1 of 9 companies is ahead of the median in both output and reserves; not known for 1");
         assertThat(made.note(values)).isEqualTo("8 of 9 companies have both values.");
 
         Criterion reserves = study.screen().criteria().get(1);
@@ -144,10 +145,10 @@ class CriteriaScatterTest {
         assertThat(made.names())
                 .hasSize(9)
                 .contains("China", "Brazil")
-                .contains("")
+                .contains(" ")
                 .doesNotContain("Myanmar");
         // it lies under the first that has both
-        double first = made.number(points.get(made.names().get(0).isEmpty() ? 1 : 0), 0);
+        double first = made.number(points.get(made.names().get(0).isBlank() ? 1 : 0), 0);
         assertThat(made.number(points.get(made.names().indexOf("")), 0)).isEqualTo(first);
     }
 
