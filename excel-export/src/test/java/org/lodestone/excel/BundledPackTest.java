@@ -76,7 +76,7 @@ class BundledPackTest {
         "lithium, 'Chain, Reserves, Mining, Refining, Market, Projects, Balance, Turns, Screen, Comps, Earnings, Dates, Claims'",
         "cobalt, 'Chain, Reserves, Mining, Exports, Quotas, Market, Projects, Balance, Turns, Screen, Comps, Dates, Claims'",
         "graphite, 'Chain, Reserves, Mining, Battery graphite, Market, Projects, Turns, Screen, Dates, Claims'",
-        "gallium, 'Chain, Mining, Market, Projects, Turns, Screen, Dates'",
+        "gallium, 'Chain, Primary gallium, Market, Projects, Turns, Screen, Dates'",
         "germanium, 'Market, Dates'",
         "tungsten, 'Chain, Reserves, Mining, Quotas, Market, Projects, Balance, Turns, Screen, Comps, Dates, Claims'"
     })

@@ -288,7 +288,10 @@ class ResearchNotesTest {
     @Test
     void the_note_on_rare_earths_has_all_there_is() {
         assertThat(made("rare-earths").document())
-                .contains("The market tightens", "What would turn it: the market tightens", "Next dates")
+                .contains(
+                        "The market tightens",
+                        "What would turn it: the market tightens",
+                        "Next dates, 2026 unless given")
                 .contains("China Northern Rare Earth", "Demand against the outlook, %", "Each other driver")
                 .contains("What is not known")
                 .anyMatch(text -> text.contains(" Exhibit 5. "))
