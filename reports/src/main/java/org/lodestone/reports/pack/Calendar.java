@@ -66,7 +66,7 @@ record Calendar(
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** So many of those to come, first those that lead, in the order in which they come. */
+    /** The dates to come, those that lead before others up to a number, in the order in which they come. */
     ImmutableList<DateToWatch> toCome(int most) {
         return leadingThenNext().stream()
                 .filter(next::contains)

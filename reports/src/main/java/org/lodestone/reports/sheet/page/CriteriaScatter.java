@@ -60,7 +60,7 @@ record CriteriaScatter(
     /** The number of others, which tell where the first stand and could be no more than a cloud if they were all. */
     private static final int OTHERS = 250;
 
-    /** Of a table with more others, those that stand in the outermost twentieth of a criterion would leave the rest no room. */
+    /** The part of the others, in hundredths, that stands outermost in a criterion and would leave the rest no room where there are many. */
     private static final int TWENTIETH = 5;
 
     private static final int HUNDREDTHS = 100;

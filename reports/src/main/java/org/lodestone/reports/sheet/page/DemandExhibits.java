@@ -339,7 +339,7 @@ final class DemandExhibits {
                         .build()));
     }
 
-    /** As it is published, and grouped where it is whole. */
+    /** The format of a figure: as it is published, and grouped where it is whole. */
     private static Shown shown(Figure figure) {
         return figure.value()
                 .number()
