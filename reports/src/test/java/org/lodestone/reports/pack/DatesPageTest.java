@@ -93,7 +93,7 @@ class DatesPageTest {
                         "Of 15 dates that passed, the outcome of 3 is verified, of 6 reported at second hand."
                                 + " What came of the latest: 1 October 2026, USA Rare Earth: Third chief executive in 22 months"
                                 + " starts, the one of Serra Verde before*; 18 September 2026, China Rare Earth Group and Shenghe: ")
-                .contains("reported on 31 August 2026, Arafura: Nolans decided and to be built*; ")
+                .contains("reported on 31 August 2026, Arafura: Nolans decided and to be built*. ")
                 .doesNotContain("JARE");
     }
 

@@ -201,6 +201,14 @@ record CriteriaScatter(
         return span(places(), place -> at(HAS_BOTH, place));
     }
 
+    private Key withBoth() {
+        return model.calculation(TERM.sub("number with both values").key(), Formula.sum(both()));
+    }
+
+    private Key numberDrawn() {
+        return model.label(TERM.sub("number drawn").key(), places().size());
+    }
+
     private static Formula ifBoth(int place, Formula then, Formula otherwise) {
         return at(HAS_BOTH, place).isAbove(ZERO).then(then, otherwise);
     }
@@ -291,13 +299,13 @@ record CriteriaScatter(
                                 .and(isAhead(across, place, acrossMedian))
                                 .then(ONE, ZERO),
                         ZERO));
-        Formula count = Formula.sum(ahead);
-        Formula lacking = Formula.countOfKnown(ahead).minus(Formula.sum(both()));
+        Key count = model.calculation(TERM.sub("number ahead of both medians").key(), Formula.sum(ahead));
+        Formula lacking = numberDrawn().minus(withBoth());
         return said.live(
                 "two criteria",
                 words().with("count", count)
                         .with("none", count.isEqualTo(ZERO))
-                        .with("every", count.isAtLeast(Formula.countOfKnown(ahead)))
+                        .with("every", count.isAtLeast(numberDrawn()))
                         .with("one", count.isEqualTo(ONE))
                         .with("shortlist", screen().isShortlist())
                         .with("all", places().size())
@@ -317,7 +325,7 @@ record CriteriaScatter(
     }
 
     private Block.Sentence note() {
-        Formula both = Formula.sum(both());
+        Key both = withBoth();
         return said.live(
                 "two criteria, known",
                 words().with("both", both)

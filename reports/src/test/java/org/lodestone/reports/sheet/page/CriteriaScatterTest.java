@@ -149,7 +149,7 @@ class CriteriaScatterTest {
                 .doesNotContain("Myanmar");
         // it lies under the first that has both
         double first = made.number(points.get(made.names().get(0).isBlank() ? 1 : 0), 0);
-        assertThat(made.number(points.get(made.names().indexOf("")), 0)).isEqualTo(first);
+        assertThat(made.number(points.get(made.names().indexOf(" ")), 0)).isEqualTo(first);
     }
 
     @Test
