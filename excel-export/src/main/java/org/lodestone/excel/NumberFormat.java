@@ -46,9 +46,6 @@ record NumberFormat(int decimals, boolean ratio, boolean signed, int thousands, 
     static NumberFormat of(Shown shown, boolean signed) {
         return switch (shown) {
             case ONE_DECIMAL, ONE_DECIMAL_OR_ZERO, IN_PERCENT -> new NumberFormat(1, false, signed);
-            // a chart of larger units has as many decimals as tell its numbers apart
-            case IN_THOUSANDS, IN_MILLIONS, IN_BILLIONS ->
-                throw new IllegalArgumentException("A chart decides itself how it writes " + shown + ".");
             case TWO_DECIMALS, PRECISE -> new NumberFormat(2, false, signed);
             case CHANGE -> new NumberFormat(2, false, true);
             case CHANGE_PERCENT -> new NumberFormat(0, true, true);
@@ -56,6 +53,7 @@ record NumberFormat(int decimals, boolean ratio, boolean signed, int thousands, 
             case THREE_DECIMALS -> new NumberFormat(3, false, signed);
             case PERCENT -> new NumberFormat(1, true, signed);
             case PERCENT_2 -> new NumberFormat(2, true, signed);
+            case IN_THOUSANDS, IN_MILLIONS, IN_BILLIONS -> new NumberFormat(1, false, signed, shown.thousands());
             case WHOLE, WHOLE_OR_ZERO, AS_IS, ORDINAL, TEXT, WORD, CHECK -> new NumberFormat(0, false, signed);
         };
     }
