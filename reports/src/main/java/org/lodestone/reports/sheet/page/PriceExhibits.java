@@ -432,8 +432,10 @@ final class PriceExhibits {
                         .unit(PriceSeries::unitInWords)
                         .unit("From", one -> one.first().inColumn())
                         .column("First price", one -> Cell.again(one.first().printed(), one.shown()))
+                        .across(2)
                         .unit("To", one -> one.last().inColumn())
                         .column("Last price", one -> Cell.again(one.last().printed(), one.shown()))
+                        .across(2)
                         .optional("Times", Shown.TWO_DECIMALS, this::ratio)
                         .words("Edition", one -> one.edition().isEmpty() ? Words.NONE : one.edition())
                         .build());
