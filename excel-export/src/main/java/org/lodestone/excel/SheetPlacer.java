@@ -531,12 +531,14 @@ final class SheetPlacer {
 
     // ---------------------------------------------------------------- pages
 
-    /** The rows of charts, with the height down to which each may give way. */
+    /** The last rows of charts, with the height down to which each may give way. */
     private Map<Integer, Double> lowest() {
         Map<Integer, Double> lowest = new TreeMap<>();
-        charts.stream()
-                .filter(plan -> plan.lastRow() == plan.row() + 1)
-                .forEach(plan -> lowest.merge(plan.row(), lowest(plan.chart()), Math::max));
+        for (ChartPlan plan : charts) {
+            int last = plan.lastRow() - 1;
+            double above = cells.height(plan.row(), last);
+            lowest.merge(last, Math.max(0, lowest(plan.chart()) - above), Math::max);
+        }
         return lowest;
     }
 

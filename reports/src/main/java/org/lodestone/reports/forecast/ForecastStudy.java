@@ -1,6 +1,7 @@
 package org.lodestone.reports.forecast;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
@@ -44,7 +46,7 @@ import org.lodestone.reports.supply.Supply;
  *
  * @param chosen what follows the selector
  * @param scenarioOutcomes one for each scenario, in their order
- * @param untracked project lines at the stages of the forecast that it does not count
+ * @param untracked project lines that the forecast does not count: those that the pipeline names, and others at its stages
  */
 public record ForecastStudy(
         Scenarios scenarios,
@@ -288,18 +290,23 @@ public record ForecastStudy(
                 Comparator.comparing(supply -> stages.indexOf(supply.measure().stage())), supplies);
     }
 
-    /** The lines at a stage that is forecast of which nothing in the pipeline counts. */
+    /** The lines of which nothing in the pipeline counts: those that it has, and others at a stage that is forecast. */
     private static ImmutableList<Project> untracked(Dataset dataset, List<Supply> forecast) {
         List<String> stages =
                 forecast.stream().map(supply -> supply.measure().stage()).toList();
-        List<String> tracked = dataset.outlook().pipeline().stream()
-                .filter(line -> line.counts() != PipelineLine.Counts.NOT)
-                .map(PipelineLine::project)
-                .toList();
+        ImmutableSet<String> tracked = projects(dataset, line -> line.counts() != PipelineLine.Counts.NOT);
+        ImmutableSet<String> named = projects(dataset, line -> true);
         return dataset.projects().stream()
-                .filter(project -> stages.contains(project.stage()))
+                .filter(project -> named.contains(project.id()) || stages.contains(project.stage()))
                 .filter(project -> !tracked.contains(project.id()))
                 .collect(toImmutableList());
+    }
+
+    private static ImmutableSet<String> projects(Dataset dataset, Predicate<PipelineLine> which) {
+        return dataset.outlook().pipeline().stream()
+                .filter(which)
+                .map(PipelineLine::project)
+                .collect(toImmutableSet());
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.lodestone.reports.forecast.SupplyForecast;
 import org.lodestone.reports.report.Table;
 
 /** The project lines that a forecast does not count, and why. */
-final class Untracked {
+public final class Untracked {
 
     private Untracked() {}
 
@@ -31,7 +31,7 @@ final class Untracked {
     }
 
     /** The reason that the pipeline gives, or else what the line lacks. */
-    private static String whyNot(Dataset dataset, ForecastStudy study, Project line) {
+    public static String whyNot(Dataset dataset, ForecastStudy study, Project line) {
         return dataset.outlook().pipeline().stream()
                 .filter(planned -> planned.project().equals(line.id()))
                 .findFirst()

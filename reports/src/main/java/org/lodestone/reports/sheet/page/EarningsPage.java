@@ -22,6 +22,7 @@ import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.earnings.At;
 import org.lodestone.reports.earnings.CompanyEarnings;
 import org.lodestone.reports.earnings.Earnings;
+import org.lodestone.reports.earnings.Earnings.LeftOut;
 import org.lodestone.reports.earnings.Moved;
 import org.lodestone.reports.earnings.ProductSale;
 import org.lodestone.reports.earnings.ProductSale.PassThrough;
@@ -92,10 +93,15 @@ final class EarningsPage {
     private Part part() {
         List<Block> blocks = new ArrayList<>(List.of(table()));
         Optional<Exhibit> chart = chart();
-        chart.ifPresent(blocks::add);
+        chart.or(() -> others().isEmpty() ? Optional.empty() : Optional.of(tooLittleKnown()))
+                .ifPresent(blocks::add);
         Part.Builder part = Part.builder(model)
                 .section(Section.page(
-                        Pages.EARNINGS, Section.Group.COMPANIES, said.live("title", title()), standfirst(), blocks));
+                        Pages.EARNINGS,
+                        Section.Group.COMPANIES,
+                        said.live("title", title()),
+                        standfirst(chart.isPresent()),
+                        blocks));
         chart.ifPresent(exhibit -> part.panel(Panel.Place.NOTE, NOTE_WEIGHT, exhibit));
         return part.build();
     }
@@ -205,14 +211,18 @@ final class EarningsPage {
                         .isKnown());
     }
 
-    private Block.Sentence standfirst() {
-        long without = earnings.leftOut().stream()
-                .map(Earnings.LeftOut::company)
-                .filter(company -> earnings.companies().stream()
-                        .noneMatch(one -> one.company().equals(company)))
-                .distinct()
-                .count();
-        String others = without == 0
+    /** The companies without a line in the table, once for each product. */
+    private List<LeftOut> others() {
+        return earnings.leftOut().stream()
+                .filter(left -> earnings.companies().stream()
+                        .noneMatch(one -> one.company().equals(left.company())))
+                .toList();
+    }
+
+    /** @param referred whether the companies of which too little is known are on another sheet alone */
+    private Block.Sentence standfirst(boolean referred) {
+        long without = others().stream().map(LeftOut::company).distinct().count();
+        String others = without == 0 || !referred
                 ? ""
                 : " Of " + without + " other listed " + (without == 1 ? "company" : "companies")
                         + " too little is known: see " + EarningsSection.NAME + ".";
@@ -411,6 +421,22 @@ final class EarningsPage {
 
     private static Function<Line, Cell> ofCompany(Function<CompanyEarnings, Cell> cell) {
         return line -> line.first() ? cell.apply(line.company()) : Cell.BLANK;
+    }
+
+    private Exhibit tooLittleKnown() {
+        int companies = (int) others().stream().map(LeftOut::company).distinct().count();
+        return Exhibit.of(
+                said.live(
+                        "others",
+                        words().with("companies", companies)
+                                .with("one", companies == 1)
+                                .say("Too little is known of {companies} other {one?company|companies}")),
+                "Companies that sell a product of which earnings cannot be worked out, and what is missing",
+                Table.of("", others())
+                        .id("companies-left-out")
+                        .label("Company and product", left -> (left.company().name() + "\n" + left.product()).strip())
+                        .prose("What is missing", LeftOut::reason)
+                        .build());
     }
 
     // ---------------------------------------------------------------- chart

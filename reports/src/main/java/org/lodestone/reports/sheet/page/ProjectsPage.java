@@ -13,10 +13,12 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.PipelineLine;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.place.Place;
+import org.lodestone.core.project.Project;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.concentration.Concentration;
+import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.SupplyForecast;
 import org.lodestone.reports.forecast.SupplyForecast.Tracked;
 import org.lodestone.reports.formula.Definitions;
@@ -41,11 +43,15 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.sheet.forecast.Slips;
+import org.lodestone.reports.sheet.forecast.Untracked;
 
 /** The page on projects: what they add year by year, how late steps of the past came, and what each line depends on. */
 final class ProjectsPage {
 
     private static final Term PAGE = Term.of("projects page");
+
+    /** The fewest bars that make a chart: fewer are told in a table. */
+    private static final int DRAWN = 3;
 
     private final Dataset dataset;
     private final Scenarios scenarios;
@@ -69,19 +75,21 @@ final class ProjectsPage {
                     .toList();
             return supplies.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new ProjectsPage(analyses, study.scenarios()).part(supplies));
+                    : Optional.of(new ProjectsPage(analyses, study.scenarios()).part(study, supplies));
         });
     }
 
-    private Part part(List<SupplyForecast> supplies) {
+    private Part part(ForecastStudy study, List<SupplyForecast> supplies) {
         List<Block> blocks = new ArrayList<>();
         for (SupplyForecast supply : supplies) {
             model.include(supply.model());
             if (blocks.isEmpty()) {
-                Exhibit added = added(supply);
-                blocks.add(slips.<Block>map(late -> Pair.of(added, late(late))).orElse(added));
+                Pair.of(added(supply), slips.map(this::late)).ifPresent(blocks::add);
             }
             blocks.add(lines(supply));
+        }
+        if (blocks.size() == 1) {
+            others(study).ifPresent(blocks::add);
         }
         Section page = Section.page(
                 Pages.PROJECTS,
@@ -172,15 +180,51 @@ final class ProjectsPage {
 
     // ---------------------------------------------------------------- exhibits
 
-    private Exhibit added(SupplyForecast supply) {
+    /** Drawn from three years on; nothing of a single project, whose tonnes are in the list of projects. */
+    private Optional<Exhibit> added(SupplyForecast supply) {
+        if (supply.pipeline().size() < 2) {
+            return Optional.empty();
+        }
+        String caption = "New " + Words.inSentence(supply.measure().name()) + " by country, " + shown(supply)
+                + ", weighted by probability";
+        Block.Sentence finding = said.live("added " + supply.measure().id(), addedInWords(supply));
+        return Optional.of(
+                ahead(supply).size() < DRAWN
+                        ? Exhibit.of(finding, caption, addedByCountry(supply))
+                        : Exhibit.of(finding, caption, addedAsBars(supply)));
+    }
+
+    private static List<Place> places(SupplyForecast supply) {
+        return supply.pipeline().stream().map(Tracked::place).distinct().toList();
+    }
+
+    private Chart addedAsBars(SupplyForecast supply) {
         List<Period> years = ahead(supply);
-        Period first = years.get(0);
-        List<Chart.Series> places = supply.pipeline().stream()
-                .map(Tracked::place)
-                .distinct()
+        List<Chart.Series> places = places(supply).stream()
                 .map(place -> Chart.series(place.name(), span(years, year -> added(supply, place, year))))
                 .toList();
-        Formula finding = words().with("now", fixed(supply, total(supply, first).magnitude()))
+        return Chart.stack("New tonnes", shown(supply).toString())
+                .parts(places, model)
+                .total("All", span(years, year -> total(supply, year)))
+                .named(span(years, this::expected))
+                .labelled(shown(supply).shown())
+                .build();
+    }
+
+    private Table addedByCountry(SupplyForecast supply) {
+        var table = Table.of("", places(supply))
+                .id("new-tonnes", supply.measure().name())
+                .label("Country", Place::name);
+        for (Period year : ahead(supply)) {
+            table.value(year + "E", shown(supply).shown(), place -> added(supply, place, year))
+                    .total("All", new Cell.Of(total(supply, year), shown(supply).shown()));
+        }
+        return table.build();
+    }
+
+    private Formula addedInWords(SupplyForecast supply) {
+        Period first = ahead(supply).get(0);
+        return words().with("now", fixed(supply, total(supply, first).magnitude()))
                 .with("lessNow", ZERO.isAbove(total(supply, first)))
                 .with("lessThen", ZERO.isAbove(total(supply, supply.horizon())))
                 .with("turns", turns(supply, first))
@@ -194,16 +238,6 @@ final class ProjectsPage {
                 .say("Projects{allKnown?| with known figures} {lessNow?take off|add} {now} {unit} in {first} and"
                         + " {turns?{lessThen?take off |add }}{then} in {end}"
                         + "|What projects add is not known: a figure is missing");
-        return Exhibit.of(
-                said.live("added " + supply.measure().id(), finding),
-                "New " + Words.inSentence(supply.measure().name()) + " by country, " + shown(supply)
-                        + ", weighted by probability",
-                Chart.stack("New tonnes", shown(supply).toString())
-                        .parts(places, model)
-                        .total("All", span(years, year -> total(supply, year)))
-                        .named(span(years, this::expected))
-                        .labelled(shown(supply).shown())
-                        .build());
     }
 
     /** Whether projects take off in one of two years and add in the other. */
@@ -232,15 +266,25 @@ final class ProjectsPage {
                 .say("{allKnown?{steps:0} {oneStep?step|steps} of {projects:0} {oneProject?project|projects}"
                         + "|{known:0} of {all} steps, those with known dates,} came {mean:0.0} years {late?late{open? or more}|early} on average"
                         + "|How late projects came is not known: a figure is missing");
-        return Exhibit.of(
+        String caption = "Years between the date announced and the date it came";
+        Exhibit exhibit = late.projects() > 1 && late.all().size() >= DRAWN
+                ? Exhibit.of(
                         said.live("late", finding),
-                        "Years between the date announced and the date it came",
+                        caption,
                         Chart.bars("Years late", "years")
                                 .series("Years late", late.late())
                                 .labelled(Shown.WHOLE)
                                 .build())
-                .withNotes("A step that is not known to have come counts to "
-                        + dataset.gathered().year() + ", so it is at least that late.");
+                : Exhibit.of(
+                        said.live("late", finding),
+                        caption,
+                        Table.of("", late.all())
+                                .id("steps")
+                                .label("Project and step", Slips.Slip::words)
+                                .again("Years late", Shown.AS_IS, Slips.Slip::late)
+                                .build());
+        return exhibit.withNotes("A step that is not known to have come counts to "
+                + dataset.gathered().year() + ", so it is at least that late.");
     }
 
     private Key counted(String what, int number) {
@@ -303,6 +347,36 @@ final class ProjectsPage {
         return table.build();
     }
 
+    /** The projects at the stages of the forecast that it does not count, with the reason. */
+    private Optional<Exhibit> others(ForecastStudy study) {
+        List<Project> others = study.untracked();
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Exhibit.of(
+                        said.live(
+                                "others",
+                                words().with("others", others.size())
+                                        .with("one", others.size() == 1)
+                                        .say("{others} other {one?project is|projects are} not counted")),
+                        "Projects that the forecast does not count; nameplate in the unit of its source",
+                        Table.of("", others)
+                                .id("other-projects")
+                                .label("Project", Project::project)
+                                .words("Place", project -> project.place().name())
+                                .across(2)
+                                .words("Stage", project -> project.status().toString())
+                                .across(2)
+                                .column("Nameplate", ProjectsPage::nameplate)
+                                .words(
+                                        "Unit",
+                                        project -> project.unit()
+                                                .map(Unit::toString)
+                                                .orElse(""))
+                                .across(1)
+                                .prose("Why it is not counted", project -> Untracked.whyNot(dataset, study, project))
+                                .build()));
+    }
+
     /** Whether something beyond its own capacity can hold a line back. */
     private static boolean isHeldBack(SupplyForecast supply) {
         return supply.pipeline().stream().anyMatch(ProjectsPage::hasOutlet);
@@ -345,8 +419,12 @@ final class ProjectsPage {
         if (line.line().capacity().isPresent()) {
             return Cell.again(chosen(line.line().capacity().get()), Shown.WHOLE);
         }
-        Shown shown = line.project().capacity().map(AsPrinted::shown).orElse(Shown.AS_IS);
-        return new Cell.Of(Pipeline.capacity(line.project()), shown);
+        return nameplate(line.project());
+    }
+
+    private static Cell nameplate(Project project) {
+        Shown shown = project.capacity().map(AsPrinted::shown).orElse(Shown.AS_IS);
+        return new Cell.Of(Pipeline.capacity(project), shown);
     }
 
     private Key chosen(String assumption) {

@@ -92,8 +92,25 @@ record RankCertainty(Robustness robustness, int most, Model.Builder model) {
         return robustness.companies().stream().limit(most).toList();
     }
 
-    /** The table: how often each company has each rank, and what change of weight would lift it. */
+    /** How often each company has each rank, and what change of weight would lift it. */
     Table table() {
+        return ranks().optional(
+                        "Weight from",
+                        Shown.PERCENT,
+                        company -> overtaking(company).flatMap(one -> weight(one, ProportionalChange::from)))
+                .optional(
+                        "to",
+                        Shown.PERCENT,
+                        company -> overtaking(company).flatMap(one -> weight(one, ProportionalChange::to)))
+                .optional(
+                        "Criterion to change",
+                        Shown.TEXT,
+                        company -> overtaking(company).map(this::toChange))
+                .build();
+    }
+
+    /** How often each company has each rank. */
+    Table.ListBuilder<String> ranks() {
         List<RankBand> bands =
                 robustness.bands().stream().limit(Robustness.ON_A_PAGE).toList();
         var table = Table.of("How sure the order is", companies())
@@ -108,19 +125,7 @@ record RankCertainty(Robustness robustness, int most, Model.Builder model) {
         for (String company : companies()) {
             table.shade(span(bands, band -> Robustness.acceptability(company, band)));
         }
-        return table.optional(
-                        "Weight from",
-                        Shown.PERCENT,
-                        company -> overtaking(company).flatMap(one -> weight(one, ProportionalChange::from)))
-                .optional(
-                        "to",
-                        Shown.PERCENT,
-                        company -> overtaking(company).flatMap(one -> weight(one, ProportionalChange::to)))
-                .optional(
-                        "Criterion to change",
-                        Shown.TEXT,
-                        company -> overtaking(company).map(this::toChange))
-                .build();
+        return table;
     }
 
     private Optional<Overtaking> overtaking(String company) {

@@ -106,7 +106,18 @@ final class RelianceExhibits {
                         Unit.parse(line.unit()),
                         line::key,
                         List.copyOf(line.values().keySet())));
-        return chosen(Stream.concat(printed, traded).toList());
+        Model all = model.build();
+        return chosen(Stream.concat(printed, traded)
+                .filter(row -> row.years().stream().flatMap(figures(row, all)).anyMatch(RelianceExhibits::isAvailable))
+                .toList());
+    }
+
+    private static Function<Period, Stream<Content.Figure>> figures(Row row, Model all) {
+        return year -> row.value().apply(year).stream().flatMap(key -> all.content(key).asFigure().stream());
+    }
+
+    private static boolean isAvailable(Content.Figure figure) {
+        return !figure.value().inSentence().equals(Observation.Reason.NOT_AVAILABLE.code());
     }
 
     /** The first of each topic, then the second of each, until the table is full; by topic. */
@@ -315,8 +326,7 @@ final class RelianceExhibits {
     private Predicate<Period> estimated(Model printed) {
         return year -> {
             List<Content.Figure> figures = rows.stream()
-                    .flatMap(row -> row.value().apply(year).stream())
-                    .flatMap(key -> printed.content(key).asFigure().stream())
+                    .flatMap(row -> figures(row, printed).apply(year))
                     .toList();
             long marked = figures.stream()
                     .filter(figure -> figure.citation().isEstimate())

@@ -66,6 +66,9 @@ final class ScreenPage {
     /** The number of companies whose reasons have room under their ranks, and whose names have room under columns. */
     private static final int FEW = 7;
 
+    /** The number of companies whose ranks in draws are a table as wide as a chart. */
+    private static final int FEWEST = 4;
+
     /** The number of companies that are drawn on the front page. */
     private static final int ON_FRONT = 6;
 
@@ -131,11 +134,13 @@ final class ScreenPage {
         // of a table, who comes first in how many draws stands on the front page, and in the table below
         Optional<Block> drawn = (isOfTable() ? CriteriaScatter.of(study, model, said) : Optional.<Exhibit>empty())
                 .<Block>map(scatter -> scatter)
-                .or(() -> Pair.of(scores(), certainty.map(sure -> firsts(sure, Math.min(places.size(), DRAWN)))));
+                .or(() -> Pair.of(
+                        scores(),
+                        certainty.map(sure -> areFew() ? ranks(sure) : firsts(sure, Math.min(places.size(), DRAWN)))));
         blocks.addAll(places.size() > FEW ? List.of() : told);
         drawn.ifPresent(blocks::add);
         blocks.addAll(places.size() > FEW ? told : List.of());
-        certainty.map(this::certainty).ifPresent(blocks::add);
+        certainty.filter(sure -> !areFew()).map(this::certainty).ifPresent(blocks::add);
         Part.Builder part = Part.builder(model)
                 .section(Section.page(
                         Pages.SCREEN, Section.Group.COMPANIES, said.live("title", title()), standfirst(), blocks));
@@ -439,6 +444,19 @@ final class ScreenPage {
     }
 
     // ---------------------------------------------------------------- how sure, and leagues
+
+    private boolean areFew() {
+        return places.size() <= FEWEST;
+    }
+
+    /** Of few companies in place of the chart of who comes first: each with all ranks. */
+    private Exhibit ranks(RankCertainty sure) {
+        return Exhibit.of(
+                        said.live("passed", order(sure)),
+                        "Draws in which a company has each rank, with any weights, %",
+                        sure.ranks().build())
+                .withSource(draws());
+    }
 
     private Exhibit certainty(RankCertainty sure) {
         return Exhibit.of(
