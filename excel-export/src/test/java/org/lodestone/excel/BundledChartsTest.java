@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.lodestone.core.dataset.Datasets;
@@ -119,11 +120,34 @@ class BundledChartsTest {
         }
     }
 
+    /** A single bar is a number, which a sentence or a table says. */
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void no_chart_has_a_single_bar_or_point(String name) {
+        Report report = report(name);
+        for (Drawn drawn : drawn(Placer.place(report), report.model().values())) {
+            assertThat(drawn.filled()).as("%s", drawn).isGreaterThan(1);
+        }
+    }
+
     /** A chart with the sheet that it is on. */
     private record Drawn(String sheet, ChartContent content) {
 
         DoubleStream numbers() {
             return content.all().flatMap(series -> series.numbers().stream()).flatMapToDouble(OptionalDouble::stream);
+        }
+
+        /** The number of categories with a number other than zero. */
+        long filled() {
+            return content.all()
+                    .flatMap(series -> {
+                        List<OptionalDouble> numbers = series.numbers();
+                        return IntStream.range(0, numbers.size())
+                                .filter(i -> numbers.get(i).orElse(0) != 0)
+                                .boxed();
+                    })
+                    .distinct()
+                    .count();
         }
 
         @Override

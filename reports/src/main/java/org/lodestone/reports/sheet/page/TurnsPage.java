@@ -77,6 +77,8 @@ final class TurnsPage {
     private static final int MOST_SCENARIOS = 5;
 
     private static final int MOST_CONCLUSIONS = 8;
+    /** The most columns of the page for a conclusion: what is left says the size of a risk. */
+    private static final int WIDEST = 3;
     /** The number of drivers that are drawn, the widest; Drivers has all. */
     private static final int MOST_BARS = 8;
 
@@ -686,19 +688,20 @@ final class TurnsPage {
                         outturn.name(),
                         Cell.of(size(outturn), Shown.TEXT),
                         one -> new Cell.Of(risk.shocked(outturn, one).chosen(), Turning.format(one)))));
+        List<Conclusion> shown = risk.conclusions().stream()
+                .sorted(Comparator.comparing(one -> !one.equals(first)))
+                .limit(MOST_CONCLUSIONS)
+                .toList();
+        int each = Math.min(WIDEST, MOST_CONCLUSIONS / shown.size());
         var table = Table.of("", lines)
                 .id("spread")
                 .label("", Line::name)
                 .across(2)
                 .column("Size", Column.Role.PROSE, Line::size)
-                .across(4);
-        List<Conclusion> shown = risk.conclusions().stream()
-                .sorted(Comparator.comparing(one -> !one.equals(first)))
-                .limit(MOST_CONCLUSIONS)
-                .toList();
+                .across(4 + MOST_CONCLUSIONS - each * shown.size());
         for (Conclusion conclusion : shown) {
             table.column(conclusion.statement(), line -> line.cell().apply(conclusion))
-                    .across(MOST_CONCLUSIONS / shown.size());
+                    .across(each);
         }
         return Exhibit.of(
                         said.live("conclusions", held()),
