@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
@@ -46,7 +45,7 @@ import org.lodestone.reports.supply.Supply;
  *
  * @param chosen what follows the selector
  * @param scenarioOutcomes one for each scenario, in their order
- * @param untracked project lines that the forecast does not count: those that the pipeline names, and others at its stages
+ * @param untracked project lines at the stages of the forecast that it does not count
  */
 public record ForecastStudy(
         Scenarios scenarios,
@@ -290,23 +289,22 @@ public record ForecastStudy(
                 Comparator.comparing(supply -> stages.indexOf(supply.measure().stage())), supplies);
     }
 
-    /** The lines of which nothing in the pipeline counts: those that it has, and others at a stage that is forecast. */
+    /** The lines of which nothing in the pipeline counts, at the stages that are forecast and those of lines that count. */
     private static ImmutableList<Project> untracked(Dataset dataset, List<Supply> forecast) {
-        List<String> stages =
-                forecast.stream().map(supply -> supply.measure().stage()).toList();
-        ImmutableSet<String> tracked = projects(dataset, line -> line.counts() != PipelineLine.Counts.NOT);
-        ImmutableSet<String> named = projects(dataset, line -> true);
-        return dataset.projects().stream()
-                .filter(project -> named.contains(project.id()) || stages.contains(project.stage()))
-                .filter(project -> !tracked.contains(project.id()))
-                .collect(toImmutableList());
-    }
-
-    private static ImmutableSet<String> projects(Dataset dataset, Predicate<PipelineLine> which) {
-        return dataset.outlook().pipeline().stream()
-                .filter(which)
+        ImmutableSet<String> tracked = dataset.outlook().pipeline().stream()
+                .filter(line -> line.counts() != PipelineLine.Counts.NOT)
                 .map(PipelineLine::project)
                 .collect(toImmutableSet());
+        ImmutableSet<String> stages = Stream.concat(
+                        forecast.stream().map(supply -> supply.measure().stage()),
+                        dataset.projects().stream()
+                                .filter(project -> tracked.contains(project.id()))
+                                .map(Project::stage))
+                .collect(toImmutableSet());
+        return dataset.projects().stream()
+                .filter(project -> stages.contains(project.stage()))
+                .filter(project -> !tracked.contains(project.id()))
+                .collect(toImmutableList());
     }
 
     @Override

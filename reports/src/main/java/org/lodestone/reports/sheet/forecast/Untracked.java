@@ -48,18 +48,17 @@ public final class Untracked {
         if (runs) {
             return "It runs: what it makes is in the figures the forecast starts from.";
         }
-        String basis = study.chosen().supplies().stream()
-                .map(SupplyForecast::measure)
-                .filter(measure -> measure.stage().equals(line.stage()))
-                .map(measure -> measure.unit().basis())
-                .findFirst()
-                .orElse("");
         Optional<Unit> unit = line.unit();
         if (line.capacity().isEmpty() || unit.isEmpty()) {
             return "No capacity is stated.";
         }
-        return line.capacityOn(basis).isEmpty()
-                ? "Its capacity is stated in " + unit.get() + ", not in " + basis + "."
-                : "It is not in the pipeline of the dataset.";
+        Optional<String> basis = study.chosen().supplies().stream()
+                .map(SupplyForecast::measure)
+                .filter(measure -> measure.stage().equals(line.stage()))
+                .map(measure -> measure.unit().basis())
+                .findFirst();
+        return basis.filter(wanted -> line.capacityOn(wanted).isEmpty())
+                .map(wanted -> "Its capacity is stated in " + unit.get() + ", not in " + wanted + ".")
+                .orElse("It is not in the pipeline of the dataset.");
     }
 }

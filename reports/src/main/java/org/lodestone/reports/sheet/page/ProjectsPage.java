@@ -279,8 +279,12 @@ final class ProjectsPage {
                         said.live("late", finding),
                         caption,
                         Table.of("", late.all())
-                                .id("steps")
-                                .label("Project and step", Slips.Slip::words)
+                                .id("steps-late")
+                                .label(
+                                        "Project and step",
+                                        slip -> slip.milestone().project() + ": "
+                                                + slip.milestone().milestone())
+                                .again("Due", Shown.ORDINAL, Slips.Slip::targetYear)
                                 .again("Years late", Shown.AS_IS, Slips.Slip::late)
                                 .build());
         return exhibit.withNotes("A step that is not known to have come counts to "
@@ -357,8 +361,8 @@ final class ProjectsPage {
                                 "others",
                                 words().with("others", others.size())
                                         .with("one", others.size() == 1)
-                                        .say("{others} other {one?project is|projects are} not counted")),
-                        "Projects that the forecast does not count; nameplate in the unit of its source",
+                                        .say("{others} other {one?project is|projects are} known")),
+                        "Projects on which the forecast does not count; nameplate in the unit of its source",
                         Table.of("", others)
                                 .id("other-projects")
                                 .label("Project", Project::project)
@@ -373,7 +377,7 @@ final class ProjectsPage {
                                                 .map(Unit::toString)
                                                 .orElse(""))
                                 .across(1)
-                                .prose("Why it is not counted", project -> Untracked.whyNot(dataset, study, project))
+                                .prose("Why", project -> Untracked.whyNot(dataset, study, project))
                                 .build()));
     }
 

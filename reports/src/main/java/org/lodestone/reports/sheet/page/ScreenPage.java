@@ -449,7 +449,7 @@ final class ScreenPage {
         return places.size() <= FEWEST;
     }
 
-    /** Of few companies in place of the chart of who comes first: each with all ranks. */
+    /** All ranks of few companies, in place of the chart of who comes first. */
     private Exhibit ranks(RankCertainty sure) {
         return Exhibit.of(
                         said.live("passed", order(sure)),
