@@ -102,6 +102,7 @@ public final class Comps {
     private final Place home;
     private final ImmutableList<PriceWindow> windows;
     private final ImmutableList<Comp> companies;
+    private final Values stated;
     private final Calculations values;
 
     private Comps(
@@ -113,7 +114,9 @@ public final class Comps {
         this.facts = facts;
         this.home = home(prices.keySet());
         this.windows = windows;
-        this.values = new Calculations(Definitions.MODEL, facts.model());
+        Model given = Definitions.MODEL.plus(facts.model());
+        this.stated = given.values();
+        this.values = new Calculations(given);
         values.building()
                 .definition(
                         LIMIT, "MultipleLimit", 200, "The multiple above which a price says nothing of what is earned");
@@ -272,7 +275,7 @@ public final class Comps {
                 known.trailing("ebitda"),
                 known.quoted("pe-forward"),
                 ImmutableList.of());
-        return priced.withFlags(new FlagFinder(priced, known, said, values.building()).flags());
+        return priced.withFlags(new FlagFinder(priced, known, stated, said, values.building()).flags());
     }
 
     /** The contents of its products: a fact says it of the output that it names. */
