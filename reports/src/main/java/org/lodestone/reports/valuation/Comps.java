@@ -60,7 +60,6 @@ import org.lodestone.reports.formula.InputRule;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
-import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.formula.Values;
@@ -93,7 +92,6 @@ public final class Comps {
     private static final int DAYS_READ_GOES_FIRST = 92;
 
     private static final String CONTENT_OF = "content-of-";
-    private static final Key LIMIT = Term.of("definition").of(Subject.of("MultipleLimit"));
     private static final Key WINDOW = COMPS.sub("window").key();
     private static final Key PLACE = COMPS.sub("place of the window").key();
 
@@ -104,6 +102,7 @@ public final class Comps {
     private final ImmutableList<Comp> companies;
     private final Values stated;
     private final Calculations values;
+    private final Key limit;
 
     private Comps(
             Dataset dataset,
@@ -117,9 +116,8 @@ public final class Comps {
         Model given = Definitions.MODEL.plus(facts.model());
         this.stated = given.values();
         this.values = new Calculations(given);
-        values.building()
-                .definition(
-                        LIMIT, "MultipleLimit", 200, "The multiple above which a price says nothing of what is earned");
+        this.limit = values.building()
+                .definition("MultipleLimit", 200, "The multiple above which a price says nothing of what is earned");
         chooseWindow();
         ImmutableList<Comp> found = prices.keySet().stream()
                 .map(company -> comp(company, prices.get(company)))
@@ -389,14 +387,14 @@ public final class Comps {
     }
 
     /** A value over what is earned; not meaningful where either is not above zero, or the ratio is above the limit. */
-    private static Formula multiple(Formula value, Formula earned) {
+    private Formula multiple(Formula value, Formula earned) {
         Formula ratio = value.over(earned);
         return earned.isAbove(ZERO)
                 .then(meaningful(value.isAbove(ZERO).and(isBelowLimit(ratio)), ratio), text(Words.NOT_MEANINGFUL));
     }
 
-    private static Formula isBelowLimit(Formula ratio) {
-        return LIMIT.isAtLeast(ratio);
+    private Formula isBelowLimit(Formula ratio) {
+        return limit.isAtLeast(ratio);
     }
 
     private static Formula meaningful(Formula condition, Formula ratio) {
