@@ -23,6 +23,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.model.Dated;
 import org.lodestone.reports.internal.words.CompanyNames;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
@@ -80,13 +81,10 @@ public final class ValueSections {
                 .flatMap(company -> Stream.of(Meaning.values()).map(company::isUpToDate))
                 .toList();
         if (!upToDate.isEmpty()) {
-            part.check(Check.of(
-                            model,
-                            "Implied prices give the share prices",
-                            Formula.call(Fn.MIN, Formula.span(upToDate))
-                                    .isAbove(ZERO)
-                                    .then(ONE, Formula.text(CompanyValue.OUT_OF_DATE)))
-                    .waiting());
+            part.check(Dated.check(
+                    model,
+                    "Implied prices give the share prices",
+                    Formula.call(Fn.MIN, Formula.span(upToDate)).isAbove(ZERO)));
         }
         if (!study.projects().isEmpty()) {
             part.check(Check.that(
