@@ -78,7 +78,7 @@ public final class ChainAnalysis {
         this.alone = PrintedFigure.of(
                 supplies,
                 rows,
-                measure -> StageRow.isAmount(measure)
+                measure -> measure.isOfOutput()
                         && StageRow.byCountry(supplies, measure).isEmpty());
         this.edition = Case.of(dataset.defaultEdition());
         putThreshold(dataset);
