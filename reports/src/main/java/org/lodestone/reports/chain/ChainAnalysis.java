@@ -204,6 +204,11 @@ public final class ChainAnalysis {
         return rows;
     }
 
+    /** The rows that have figures, of amounts or printed. */
+    public ImmutableList<StageRow> rowsWithFigures() {
+        return rows.stream().filter(row -> row.measure().isPresent()).collect(toImmutableList());
+    }
+
     /** The rows of one stage. */
     public ImmutableList<StageRow> rows(Stage stage) {
         return rows.stream().filter(row -> row.stage().equals(stage)).collect(toImmutableList());
