@@ -276,11 +276,7 @@ public final class ValueSections {
                 .value("NPV, weighted", Shown.WHOLE, study::risked)
                 .value("IRR", Shown.PERCENT, ProjectCash::irr)
                 .value("Payback, years, as written", Shown.ONE_DECIMAL, study::payback);
-        for (Case in : scenarios.cases()) {
-            table.value("NPV, " + in.name(), Shown.WHOLE, flow -> flow.npv().in(in));
-        }
-        return table.prose("Remark", flow -> flow.valued().note())
-                .sources(flow -> flow.valued().sources())
+        return inEachScenario(table)
                 .note("NPV: at the start of " + from() + ". Payback: from first production. "
                         + "In each scenario: worked out as it is written, and stored.")
                 .note("Inputs: " + legend() + ".")
@@ -305,12 +301,16 @@ public final class ValueSections {
                 .unit(flow -> money(flow))
                 .word("Inputs", this::inputs)
                 .value("NPV", Shown.WHOLE, CashFlow::npv);
+        return inEachScenario(table).build();
+    }
+
+    /** The table with what each is worth in each scenario, and where that is from. */
+    private <F extends CashFlow> Table.ListBuilder<F> inEachScenario(Table.ListBuilder<F> table) {
         for (Case in : scenarios.cases()) {
             table.value("NPV, " + in.name(), Shown.WHOLE, flow -> flow.npv().in(in));
         }
         return table.prose("Remark", flow -> flow.valued().note())
-                .sources(flow -> flow.valued().sources())
-                .build();
+                .sources(flow -> flow.valued().sources());
     }
 
     /** The grades of inputs with what each means: {@code A, all inputs from texts of the company within a year; …}. */
