@@ -152,8 +152,8 @@ class PrinterTest {
 
     @Test
     void a_guard_stands_where_a_divisor_may_be_zero_or_a_function_may_fail() {
-        Formula thousand = at(model.definition(key("kt"), "Kilotonne", 1000, "Tonnes"), SHEET, 6, 0);
-        Formula nothing = at(model.definition(key("nothing"), "Nothing", 0, "Zero"), SHEET, 7, 0);
+        Formula thousand = at(model.definition("Kilotonne", 1000, "Tonnes"), SHEET, 6, 0);
+        Formula nothing = at(model.definition("Nothing", 0, "Zero"), SHEET, 7, 0);
 
         assertThat(printed(a1.over(thousand))).isEqualTo("A1/A7");
         assertThat(printed(a4.over(thousand))).isEqualTo("IFERROR(AVERAGE(A4)/A7,\"n/a\")");

@@ -49,6 +49,11 @@ public record Measure(String id, String name, String stage, Kind kind, Unit unit
         }
     }
 
+    /** Whether it counts what a stage makes, or could make. */
+    public boolean isOfOutput() {
+        return kind == Kind.PRODUCTION || kind == Kind.CAPACITY;
+    }
+
     /** {@code figure} itself; refuses a unit on another basis. */
     public Unit requireUnit(Unit figure) {
         if (!figure.comparableWith(unit)) {

@@ -78,7 +78,7 @@ public final class ChainAnalysis {
         this.alone = PrintedFigure.of(
                 supplies,
                 rows,
-                measure -> StageRow.isAmount(measure)
+                measure -> measure.isOfOutput()
                         && StageRow.byCountry(supplies, measure).isEmpty());
         this.edition = Case.of(dataset.defaultEdition());
         putThreshold(dataset);
@@ -202,6 +202,11 @@ public final class ChainAnalysis {
     /** The stages with their measures: a stage with two measures has two rows. */
     public ImmutableList<StageRow> rows() {
         return rows;
+    }
+
+    /** The rows that have figures, of amounts or printed. */
+    public ImmutableList<StageRow> rowsWithFigures() {
+        return rows.stream().filter(row -> row.measure().isPresent()).collect(toImmutableList());
     }
 
     /** The rows of one stage. */

@@ -30,7 +30,7 @@ public record StageRow(Stage stage, Optional<Measure> measure, Optional<Supply> 
 
     private static List<StageRow> of(Supplies supplies, Stage stage) {
         Dataset dataset = supplies.dataset();
-        List<StageRow> measured = measures(dataset, stage, StageRow::isAmount)
+        List<StageRow> measured = measures(dataset, stage, Measure::isOfOutput)
                 .flatMap(measure -> byCountry(supplies, measure).stream())
                 .map(supply -> new StageRow(stage, Optional.of(supply.measure()), Optional.of(supply)))
                 .toList();
@@ -43,11 +43,6 @@ public record StageRow(Stage stage, Optional<Measure> measure, Optional<Supply> 
                 .map(measure -> new StageRow(stage, Optional.of(measure), Optional.empty()))
                 .toList();
         return printed.isEmpty() ? List.of(new StageRow(stage, Optional.empty(), Optional.empty())) : printed;
-    }
-
-    /** Whether a measure counts what a country makes or could make. */
-    static boolean isAmount(Measure measure) {
-        return measure.kind() == Measure.Kind.PRODUCTION || measure.kind() == Measure.Kind.CAPACITY;
     }
 
     static Stream<Measure> measures(Dataset dataset, Stage stage, Predicate<Measure> which) {

@@ -381,7 +381,6 @@ public final class Outcome {
     private Formula sameGrowth() {
         return values.building()
                 .definition(
-                        Term.of("definition").of(Subject.of("SameGrowth")),
                         "SameGrowth",
                         0.0025,
                         "Growth rates a quarter of a percentage point apart, or less, count as the same");

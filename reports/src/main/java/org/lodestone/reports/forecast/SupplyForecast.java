@@ -320,9 +320,9 @@ public final class SupplyForecast {
         });
     }
 
-    /** The name of a place for a row; of one that goes by its plants, whose first year is not the figure of the country. */
+    /** The name of a place for a row; of one that goes by plants with that. */
     public String name(Place place) {
-        return isOfPlants(place) || hasToday(place) ? place + ", by plant" : place.name();
+        return goesByPlant(place) ? place + ", by plant" : place.name();
     }
 
     /** The name of a project for a row; with its product, where another line is of the same name. */
@@ -332,6 +332,11 @@ public final class SupplyForecast {
                         .count()
                 == 1;
         return isAlone ? line.name() : line.name() + ", " + line.project().product();
+    }
+
+    /** Whether plants of a place say what they make, so that its first year is not its figure; other countries have more beside theirs. */
+    public boolean goesByPlant(Place place) {
+        return isOfPlants(place) || hasToday(place);
     }
 
     /** Whether the supply of a place is that of its plants alone. */

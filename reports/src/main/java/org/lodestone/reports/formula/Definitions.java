@@ -15,27 +15,21 @@ public final class Definitions {
     private static final Model.Builder MODEL_BUILDER = Model.builder();
 
     /** Percent in one. */
-    public static final Formula HUNDRED = define("Hundred", 100, "Per cent: hundredths in one");
+    public static final Formula HUNDRED = MODEL_BUILDER.definition("Hundred", 100, "Per cent: hundredths in one");
 
     /** Tonnes in a kilotonne. */
-    public static final Formula THOUSAND = define("Thousand", 1_000, "Tonnes in a kilotonne");
+    public static final Formula THOUSAND = MODEL_BUILDER.definition("Thousand", 1_000, "Tonnes in a kilotonne");
     /** Tonnes in a megatonne. */
-    public static final Formula MILLION = define("Million", 1_000_000, "Tonnes in a megatonne");
+    public static final Formula MILLION = MODEL_BUILDER.definition("Million", 1_000_000, "Tonnes in a megatonne");
 
     /** The top of the Herfindahl-Hirschman index, where one holder has everything. */
-    public static final Formula INDEX_SCALE =
-            define("IndexScale", 10_000, "Scale of the Herfindahl-Hirschman index: 10,000 where one holder has all");
+    public static final Formula INDEX_SCALE = MODEL_BUILDER.definition(
+            "IndexScale", 10_000, "Scale of the Herfindahl-Hirschman index: 10,000 where one holder has all");
 
     /** All that have a name, to include in a model that uses one. */
     public static final Model MODEL = MODEL_BUILDER.build();
 
     private Definitions() {}
-
-    private static Formula define(String name, double amount, String meaning) {
-        Key key = Term.of("definition").of(Subject.of(name));
-        MODEL_BUILDER.definition(key, name, amount, meaning);
-        return key;
-    }
 
     /** Whether {@link #inUnit} can express an amount in one unit in another. */
     public static boolean canExpress(Unit from, Unit to) {

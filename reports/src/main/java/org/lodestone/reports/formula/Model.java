@@ -213,8 +213,9 @@ public final class Model {
             return put(key, new Content.Assumption(value, unit, reason, ImmutableList.copyOf(sources)));
         }
 
-        /** A constant. Its term's name, in one word, becomes its name in the workbook. */
-        public Key definition(Key key, String name, double amount, String meaning) {
+        /** A constant. Its name, in one word, becomes its name in the workbook. */
+        public Key definition(String name, double amount, String meaning) {
+            Key key = Term.of("definition").of(Subject.of(name));
             names.put(key, name);
             return put(key, new Content.Definition(amount, meaning));
         }

@@ -168,6 +168,7 @@ record DatesPage(
             return Optional.empty();
         }
         DateToWatch first = dates.get(0);
+        boolean move = anyMoves(dates);
         return Optional.of(Exhibit.of(
                         Block.Sentence.plain(Days.inSentence(first.when()) + state(first) + said(first)),
                         (first.leads() ? "What leads; then w" : "W")
@@ -177,6 +178,7 @@ record DatesPage(
                                 + "; every date at length: see " + ALL,
                         table(
                                         dates,
+                                        move,
                                         calendar.notRead().isEmpty() ? "What is due" : "What is due, or passed",
                                         date -> date.brief().isEmpty() ? said(date) : Words.byItself(date.brief()))
                                 .grouped(this::group)
@@ -185,9 +187,7 @@ record DatesPage(
                 .withSource(AS_NAMED
                         + ". Law: by law or contract; target: of a company or government; estimate: of a broker; pattern: as in"
                         + " earlier years"
-                        + (move(dates)
-                                ? ". Moves: the lever of Control, or the driver, that it changes in the forecast"
-                                : "")
+                        + (move ? ". Moves: the lever of Control, or the driver, that it changes in the forecast" : "")
                         + (calendar.notRead().isEmpty() ? "" : ". " + passed())
                         + cameOut()
                         + secondary(
@@ -250,7 +250,7 @@ record DatesPage(
                 ALL,
                 "Dates that are due, and that passed",
                 "What is due, the next first; what passed, the latest first" + secondary(all),
-                List.of(table(all, "Every date", DatesPage::said)
+                List.of(table(all, anyMoves(all), "Every date", DatesPage::said)
                         .grouped(this::groupOfAll)
                         .warning(calendar::isNotRead)
                         .build()));
@@ -283,9 +283,9 @@ record DatesPage(
                 : "";
     }
 
+    /** @param move whether any of them moves a driver: a column says which */
     private Table.ListBuilder<DateToWatch> table(
-            List<DateToWatch> dates, String what, Function<DateToWatch, String> words) {
-        boolean move = move(dates);
+            List<DateToWatch> dates, boolean move, String what, Function<DateToWatch, String> words) {
         var table = Table.of("", dates)
                 .id("dates", what)
                 .label("Date, basis", this::when)
@@ -298,7 +298,7 @@ record DatesPage(
         return table.words("Source", this::source).across(3);
     }
 
-    private static boolean move(List<DateToWatch> dates) {
+    private static boolean anyMoves(List<DateToWatch> dates) {
         return dates.stream().anyMatch(date -> !date.moves().isEmpty());
     }
 

@@ -1,25 +1,22 @@
 package org.lodestone.reports.screen;
 
 import org.lodestone.reports.formula.Formula;
-import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Subject;
-import org.lodestone.reports.formula.Term;
 
 /** Constants of scores, which formulas name instead of writing their digits. */
 final class Constants {
 
     private static final Model.Builder MODEL_BUILDER = Model.builder();
 
-    static final Formula HALF = define("Half", 0.5, "The middle of a score from 0 to 1");
+    static final Formula HALF = MODEL_BUILDER.definition("Half", 0.5, "The middle of a score from 0 to 1");
 
-    static final Formula LOG_OFFSET = define(
+    static final Formula LOG_OFFSET = MODEL_BUILDER.definition(
             "LogOffset", 0.01, "Share of the range by which the lowest value stands above zero before its logarithm");
 
     /** Scores that lie less than this apart are level. */
     static final double LEVEL_SCORES = 0.01;
 
-    static final Formula LEVEL = define(
+    static final Formula LEVEL = MODEL_BUILDER.definition(
             "LevelScores",
             LEVEL_SCORES,
             "Scores that lie less than this apart are told as level: two decimals do not tell them apart");
@@ -28,10 +25,4 @@ final class Constants {
     static final Model MODEL = MODEL_BUILDER.build();
 
     private Constants() {}
-
-    private static Formula define(String name, double amount, String meaning) {
-        Key key = Term.of("definition").of(Subject.of(name));
-        MODEL_BUILDER.definition(key, name, amount, meaning);
-        return key;
-    }
 }

@@ -6,7 +6,6 @@ import static org.lodestone.reports.formula.Definitions.ZERO;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Criterion.Direction;
 import org.lodestone.core.screen.Normalisation.Goalposts;
@@ -141,7 +140,7 @@ record LiveScores(LiveScreen screen, ScreenResult result, Calculations values) {
         if (!isTreated(criterion)) {
             return LiveScreen.value(criterion, company);
         }
-        return key("treated", criterion, company, () -> {
+        return screen.key("treated", criterion, company, () -> {
             Formula value = LiveScreen.value(criterion, company);
             Formula low = lowerBound(criterion);
             Formula high = upperBound(criterion);
@@ -209,7 +208,7 @@ record LiveScores(LiveScreen screen, ScreenResult result, Calculations values) {
     }
 
     private Key fromMean(Criterion criterion, String company) {
-        return key(
+        return screen.key(
                 "deviation from mean",
                 criterion,
                 company,
@@ -247,7 +246,7 @@ record LiveScores(LiveScreen screen, ScreenResult result, Calculations values) {
 
     /** The score of a company under a criterion; missing where the value is and no rule fills it. */
     Key normalised(Criterion criterion, String company) {
-        return key("normalised", criterion, company, () -> {
+        return screen.key("normalised", criterion, company, () -> {
             Formula value = treated(criterion, company);
             if (isScoreFixed(criterion)) {
                 return filled(criterion, value.isKnown(), fixedScore(criterion, company));
@@ -394,7 +393,7 @@ record LiveScores(LiveScreen screen, ScreenResult result, Calculations values) {
     }
 
     private Key unchanged(Criterion criterion, String company) {
-        return key("value unchanged under", criterion, company, () -> {
+        return screen.key("value unchanged under", criterion, company, () -> {
             Value then = known(scores(criterion).raw(position(company)));
             Key asRun = values.building()
                     .computed(
@@ -414,11 +413,5 @@ record LiveScores(LiveScreen screen, ScreenResult result, Calculations values) {
         int position = position(company);
         OptionalDouble score = scores.raw(position).isPresent() ? scores.score(position) : OptionalDouble.empty();
         return fixed(criterion, company, "score by its own rule", score);
-    }
-
-    // ---------------------------------------------------------------- keys
-
-    private Key key(String step, Criterion criterion, String company, Supplier<Formula> formula) {
-        return values.as(screen.step(step, criterion, company), formula);
     }
 }

@@ -731,7 +731,7 @@ public final class LiveScreen {
         return values.as(of(step, what), formula);
     }
 
-    private Key key(String step, Criterion criterion, String company, Supplier<Formula> formula) {
+    Key key(String step, Criterion criterion, String company, Supplier<Formula> formula) {
         return values.as(step(step, criterion, company), formula);
     }
 

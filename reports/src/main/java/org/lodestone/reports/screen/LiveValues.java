@@ -9,7 +9,6 @@ import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.lodestone.core.screen.Criterion;
@@ -41,7 +40,7 @@ record LiveValues(LiveScreen screen, ScreenResult result, Calculations values) {
 
     /** The value of a company with its unit, {@code USD 24.2 bn} or {@code 113,700 t LCE a year}; of a mark its words. */
     Key inWords(Criterion criterion, String company) {
-        return key(
+        return screen.key(
                 "value as people write it",
                 criterion,
                 company,
@@ -89,7 +88,7 @@ record LiveValues(LiveScreen screen, ScreenResult result, Calculations values) {
 
     /** The value with its place: {@code 113,700 t LCE a year, fourth of 7}; of a mark its words, which say as much; missing where it is not known. */
     Key withPlace(Criterion criterion, String company) {
-        return key("value with its place", criterion, company, () -> {
+        return screen.key("value with its place", criterion, company, () -> {
             boolean hasPlace = !screen.isShortlist() && !hasMarks(criterion);
             Formula known = Formula.countOfKnown(all(criterion));
             Formula all = values.label(
@@ -152,7 +151,7 @@ record LiveValues(LiveScreen screen, ScreenResult result, Calculations values) {
 
     /** The place of a value among those that are known, equals sharing the better one. */
     private Key place(Criterion criterion, String company) {
-        return key("place by value", criterion, company, () -> {
+        return screen.key("place by value", criterion, company, () -> {
             Formula own = LiveScreen.value(criterion, company);
             Formula fromTop = Formula.call(Fn.RANK, own, all(criterion));
             return criterion.direction() == Direction.HIGHER
@@ -201,7 +200,7 @@ record LiveValues(LiveScreen screen, ScreenResult result, Calculations values) {
 
     /** Whether no company has a better value, under a criterion that weighs and tells companies apart: 1 or 0. */
     Key isFirst(Criterion criterion, String company) {
-        return key("first by value", criterion, company, () -> {
+        return screen.key("first by value", criterion, company, () -> {
             Formula own = LiveScreen.value(criterion, company);
             Formula best = best(criterion);
             Formula atBest = criterion.direction() == Direction.HIGHER ? own.isAtLeast(best) : best.isAtLeast(own);
@@ -218,16 +217,12 @@ record LiveValues(LiveScreen screen, ScreenResult result, Calculations values) {
 
     /** Under how many criteria, from the first to this one, no company has a better value. */
     Key firsts(Criterion criterion, String company) {
-        return key("first by value so far", criterion, company, () -> {
+        return screen.key("first by value so far", criterion, company, () -> {
             int before = screen.screen().criteria().indexOf(criterion) - 1;
             Formula own = isFirst(criterion, company);
             return before < 0
                     ? own
                     : firsts(screen.screen().criteria().get(before), company).plus(own);
         });
-    }
-
-    private Key key(String step, Criterion criterion, String company, Supplier<Formula> formula) {
-        return values.as(screen.step(step, criterion, company), formula);
     }
 }

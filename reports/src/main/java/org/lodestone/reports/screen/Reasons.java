@@ -1,17 +1,21 @@
 package org.lodestone.reports.screen;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.internal.text.Words;
+import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Filter;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.internal.words.MissingWords;
@@ -19,7 +23,19 @@ import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.screen.ScreenResult.Interval;
 
 /** Says in a sentence why a company stands where it does. */
-record Reasons(ScreenResult result) {
+final class Reasons {
+
+    private final ScreenResult result;
+    /** The words for a value of each criterion that is a column of a table, by its name. */
+    private final ImmutableMap<String, DoubleFunction<String>> words;
+
+    Reasons(ScreenResult result) {
+        this.result = result;
+        this.words = result.screen().criteria().stream()
+                .filter(one -> one.indicator().tableColumn().isPresent())
+                .collect(toImmutableMap(
+                        Criterion::name, one -> result.written(one).inWords()));
+    }
 
     String of(int company) {
         return switch (result.state(company)) {
@@ -143,18 +159,16 @@ record Reasons(ScreenResult result) {
 
     /** Whether what holds a company of a table back is what it has most from, whose value was told. */
     private boolean isToldAsStrength(CriterionScores one, int company) {
-        return !value(one, company).isEmpty()
+        return words.containsKey(one.name())
                 && firsts(company).isEmpty()
                 && most(company).equals(Optional.of(one));
     }
 
     /** The value of a company in a table, as people write it; nothing where a dataset has it, which says more of it elsewhere. */
     private String value(CriterionScores one, int company) {
-        Optional<String> column = one.criterion().indicator().tableColumn();
+        DoubleFunction<String> inWords = words.get(one.name());
         OptionalDouble value = one.raw(company);
-        return column.isPresent() && value.isPresent()
-                ? ", " + result.written(one.criterion()).inWords(value.getAsDouble())
-                : "";
+        return inWords != null && value.isPresent() ? ", " + inWords.apply(value.getAsDouble()) : "";
     }
 
     private double shortfall(CriterionScores one, int company) {

@@ -331,7 +331,7 @@ final class ScreenResultSection {
         return LongTable.of("Why each company ranks where it does", first.length(), first::get)
                 .id("screen-reasons")
                 .label("Company", result.universe()::name)
-                .label("Why", result::why)
+                .label("Why", new Reasons(result)::of)
                 .build();
     }
 

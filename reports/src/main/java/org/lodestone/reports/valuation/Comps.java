@@ -60,7 +60,6 @@ import org.lodestone.reports.formula.InputRule;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
-import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.formula.Values;
@@ -93,7 +92,6 @@ public final class Comps {
     private static final int DAYS_READ_GOES_FIRST = 92;
 
     private static final String CONTENT_OF = "content-of-";
-    private static final Key LIMIT = Term.of("definition").of(Subject.of("MultipleLimit"));
     private static final Key WINDOW = COMPS.sub("window").key();
     private static final Key PLACE = COMPS.sub("place of the window").key();
 
@@ -102,7 +100,9 @@ public final class Comps {
     private final Place home;
     private final ImmutableList<PriceWindow> windows;
     private final ImmutableList<Comp> companies;
+    private final Values stated;
     private final Calculations values;
+    private final Key limit;
 
     private Comps(
             Dataset dataset,
@@ -113,10 +113,11 @@ public final class Comps {
         this.facts = facts;
         this.home = home(prices.keySet());
         this.windows = windows;
-        this.values = new Calculations(Definitions.MODEL, facts.model());
-        values.building()
-                .definition(
-                        LIMIT, "MultipleLimit", 200, "The multiple above which a price says nothing of what is earned");
+        Model given = Definitions.MODEL.plus(facts.model());
+        this.stated = given.values();
+        this.values = new Calculations(given);
+        this.limit = values.building()
+                .definition("MultipleLimit", 200, "The multiple above which a price says nothing of what is earned");
         chooseWindow();
         ImmutableList<Comp> found = prices.keySet().stream()
                 .map(company -> comp(company, prices.get(company)))
@@ -272,7 +273,7 @@ public final class Comps {
                 known.trailing("ebitda"),
                 known.quoted("pe-forward"),
                 ImmutableList.of());
-        return priced.withFlags(new FlagFinder(priced, known, said, values.building()).flags());
+        return priced.withFlags(new FlagFinder(priced, known, stated, said, values.building()).flags());
     }
 
     /** The contents of its products: a fact says it of the output that it names. */
@@ -386,14 +387,14 @@ public final class Comps {
     }
 
     /** A value over what is earned; not meaningful where either is not above zero, or the ratio is above the limit. */
-    private static Formula multiple(Formula value, Formula earned) {
+    private Formula multiple(Formula value, Formula earned) {
         Formula ratio = value.over(earned);
         return earned.isAbove(ZERO)
                 .then(meaningful(value.isAbove(ZERO).and(isBelowLimit(ratio)), ratio), text(Words.NOT_MEANINGFUL));
     }
 
-    private static Formula isBelowLimit(Formula ratio) {
-        return LIMIT.isAtLeast(ratio);
+    private Formula isBelowLimit(Formula ratio) {
+        return limit.isAtLeast(ratio);
     }
 
     private static Formula meaningful(Formula condition, Formula ratio) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.reports.company.StatedFact;
-import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
@@ -32,14 +31,19 @@ final class FlagFinder {
 
     private final Priced comp;
     private final CompFacts known;
+    private final Values stated;
     private final Map<Formula, CompFlag> said;
     private final Model.Builder model;
     private final List<CompFlag> flags = new ArrayList<>();
 
-    /** @param said of the company in other windows: what is the same in two is one flag; it takes what is said in this */
-    FlagFinder(Priced comp, CompFacts known, Map<Formula, CompFlag> said, Model.Builder model) {
+    /**
+     * @param stated the facts, as the dataset has them
+     * @param said of the company in other windows: what is the same in two is one flag; it takes what is said in this
+     */
+    FlagFinder(Priced comp, CompFacts known, Values stated, Map<Formula, CompFlag> said, Model.Builder model) {
         this.comp = comp;
         this.known = known;
+        this.stated = stated;
         this.said = said;
         this.model = model;
     }
@@ -101,8 +105,8 @@ final class FlagFinder {
     private void publishedApart(StatedFact published) {
         comp.price().shares().ifPresent(shares -> {
             Formula own = comp.price().price().times(shares.inMillions());
-            double ratio = ratio(published, shares);
-            if (Math.abs(ratio - 1) > PUBLISHED_APART) {
+            double theirs = number(published.inMillions());
+            if (Math.abs(number(own) - theirs) > PUBLISHED_APART * theirs) {
                 add(
                         CompFlag.Kind.PUBLISHED_APART,
                         ofAmount(published)
@@ -114,12 +118,8 @@ final class FlagFinder {
         });
     }
 
-    /** Price times shares over what is published, as the dataset has them. */
-    private double ratio(StatedFact published, StatedFact shares) {
-        Values values = known.facts().model().plus(Definitions.MODEL).values();
-        double own = values.of(comp.price().price()).number().orElse(Double.NaN)
-                * values.of(shares.inMillions()).number().orElse(Double.NaN);
-        return own / values.of(published.inMillions()).number().orElse(Double.NaN);
+    private double number(Formula amount) {
+        return stated.of(amount).number().orElse(Double.NaN);
     }
 
     /** New shares are missing where the number of shares is older; their cash is a line of the bridge. */

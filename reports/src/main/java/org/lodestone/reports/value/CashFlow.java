@@ -18,6 +18,7 @@ import org.lodestone.core.valuation.Valued;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.SupplyForecast;
 import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -172,6 +173,14 @@ public abstract class CashFlow {
     /** An amount in the years that have a volume. */
     Formula ifMade(Period year, Formula amount) {
         return volume(year).isAbove(ZERO.in(kilotonnes())).then(amount, ZERO);
+    }
+
+    /** An amount in kilotonnes of the product of a deck. */
+    static Formula kilotonnes(Formula amount, Unit unit, String product) {
+        Unit kilotonnes = new Unit(unit.dimension(), unit.basis(), "kt");
+        return Definitions.inUnit(amount, unit, kilotonnes)
+                .in(ValueUnit.of(kilotonnes))
+                .countedAs(ValueUnit.of(kilotonnes.on(product)), "it is counted as the product of the deck");
     }
 
     ValueUnit kilotonnes() {

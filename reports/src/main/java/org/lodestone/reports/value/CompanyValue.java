@@ -21,6 +21,7 @@ import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.model.Calculations;
+import org.lodestone.reports.internal.model.Dated;
 import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.valuation.Comp;
 import org.lodestone.reports.valuation.Comps;
@@ -39,7 +40,7 @@ import org.lodestone.reports.valuation.Comps;
 public final class CompanyValue {
 
     /** The words for a price that no longer gives the share price. */
-    public static final String OUT_OF_DATE = "out of date";
+    public static final String OUT_OF_DATE = Dated.OUT_OF_DATE;
 
     private static final Term IMPLIED = Term.of("implied price");
     private static final String HOW = "solved for in each scenario as it is written";

@@ -7,6 +7,7 @@ import static org.lodestone.reports.formula.Definitions.ZERO;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -215,24 +216,16 @@ public final class NetAssets {
 
     /** All parts less what enterprise value adds to market value. */
     public Key nav() {
-        return key(
-                "NAV",
-                () -> flows.stream()
-                        .<Formula>map(this::part)
-                        .reduce(Formula::plus)
-                        .orElseThrow()
-                        .minus(comp.key(CompMeasure.BRIDGE)));
+        return key("NAV", () -> together(this::part));
     }
 
     /** The same with each part weighted by its probability. */
     public Key navRisked() {
-        return key(
-                "NAV, risked",
-                () -> flows.stream()
-                        .<Formula>map(this::risked)
-                        .reduce(Formula::plus)
-                        .orElseThrow()
-                        .minus(comp.key(CompMeasure.BRIDGE)));
+        return key("NAV, risked", () -> together(this::risked));
+    }
+
+    private Formula together(Function<CashFlow, Formula> part) {
+        return flows.stream().map(part).reduce(Formula::plus).orElseThrow().minus(comp.key(CompMeasure.BRIDGE));
     }
 
     /** The market value of the company. */

@@ -12,10 +12,8 @@ import org.lodestone.core.project.Project;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.core.valuation.ValuedOperation;
-import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.project.Pipeline;
 
 /**
@@ -27,8 +25,6 @@ import org.lodestone.reports.project.Pipeline;
  * </pre>
  */
 public final class OperationCash extends CashFlow {
-
-    private static final String OF_THE_DECK = "it is counted as the product of the deck";
 
     private final ValuedOperation operation;
     private final PipelineLine line;
@@ -49,10 +45,7 @@ public final class OperationCash extends CashFlow {
     // ---------------------------------------------------------------- what it makes
 
     private Formula kilotonnes(Formula amount, Unit unit) {
-        Unit kilotonnes = new Unit(unit.dimension(), unit.basis(), "kt");
-        return Definitions.inUnit(amount, unit, kilotonnes)
-                .in(ValueUnit.of(kilotonnes))
-                .countedAs(ValueUnit.of(kilotonnes.on(product())), OF_THE_DECK);
+        return kilotonnes(amount, unit, product());
     }
 
     private Formula assumed(String id, Period year) {

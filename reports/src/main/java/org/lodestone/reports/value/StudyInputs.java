@@ -11,11 +11,9 @@ import org.lodestone.core.project.StudyFigure.Item;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.valuation.ValuedProject;
 import org.lodestone.reports.formula.Case;
-import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.study.AuditedPlan;
 import org.lodestone.reports.study.AuditedPlan.Entry;
@@ -31,8 +29,6 @@ import org.lodestone.reports.study.StudyAudit;
  * @param life years of operation
  */
 record StudyInputs(Formula ebitda, Formula volume, Formula price, Formula capex, Formula life) {
-
-    private static final String OF_THE_DECK = "it is counted as the product of the deck";
 
     /** Finds them, or what is missing. */
     static final class Finder {
@@ -112,24 +108,14 @@ record StudyInputs(Formula ebitda, Formula volume, Formula price, Formula capex,
 
         private Optional<Formula> volume() {
             Optional<Formula> amount = project.volume()
-                    .map(id -> kilotonnes(
-                            scenarios.key(id, in), scenarios.premise(id).unit()))
+                    .map(id -> CashFlow.kilotonnes(
+                            scenarios.key(id, in), scenarios.premise(id).unit(), product))
                     .or(() -> printed(Item.VOLUME)
-                            .map(row -> kilotonnes(key(row), row.unit().orElseThrow())));
+                            .map(row -> CashFlow.kilotonnes(key(row), row.unit().orElseThrow(), product)));
             if (amount.isEmpty()) {
                 missing.add("volume of " + product);
             }
             return amount;
-        }
-
-        private Formula kilotonnes(Key amount, Unit unit) {
-            Unit kilotonnes = new Unit(unit.dimension(), unit.basis(), "kt");
-            Formula inKilotonnes = Definitions.inUnit(amount, unit, kilotonnes);
-            return unit.basis().equals(product)
-                    ? inKilotonnes
-                    : inKilotonnes
-                            .in(ValueUnit.of(kilotonnes))
-                            .countedAs(ValueUnit.of(kilotonnes.on(product)), OF_THE_DECK);
         }
 
         private Optional<Formula> price() {

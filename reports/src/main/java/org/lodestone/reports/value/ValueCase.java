@@ -26,8 +26,6 @@ import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Subject;
-import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.study.StudyAudit;
@@ -35,11 +33,19 @@ import org.lodestone.reports.study.StudyAudit;
 /** All that is valued, in one scenario or as chosen. */
 final class ValueCase {
 
+    private static final Model.Builder MODEL_BUILDER = Model.builder();
+
     /** Days over which a rate is for a year. */
-    static final Key DAYS_OF_A_YEAR = Term.of("definition").of(Subject.of("DaysOfAYear"));
+    static final Key DAYS_OF_A_YEAR =
+            MODEL_BUILDER.definition("DaysOfAYear", 365, "Days over which a discount rate is for a year");
 
     /** The part of market value, one in so many, by which an implied price may miss it. */
-    static final Key TOLERANCE = Term.of("definition").of(Subject.of("ImpliedPriceTolerance"));
+    static final Key TOLERANCE = MODEL_BUILDER.definition(
+            "ImpliedPriceTolerance",
+            200,
+            "The part of market value, one in so many, by which an implied price may miss it");
+
+    private static final Model DEFINITIONS = MODEL_BUILDER.build();
 
     private final Dataset dataset;
     private final StudyAudit studies;
@@ -65,15 +71,7 @@ final class ValueCase {
         this.scenarios = scenarios;
         this.outcome = outcome;
         this.in = outcome.in();
-        this.values = new Calculations(decks.model(), studies.model());
-        values.building()
-                .definition(DAYS_OF_A_YEAR, "DaysOfAYear", 365, "Days over which a discount rate is for a year");
-        values.building()
-                .definition(
-                        TOLERANCE,
-                        "ImpliedPriceTolerance",
-                        200,
-                        "The part of market value, one in so many, by which an implied price may miss it");
+        this.values = new Calculations(decks.model(), studies.model(), DEFINITIONS);
         ImmutableListMultimap.Builder<String, String> lacking = ImmutableListMultimap.builder();
         this.flows = Stream.concat(
                         dataset.valuation().projects().stream().flatMap(project -> {

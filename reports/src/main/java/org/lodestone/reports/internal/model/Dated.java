@@ -21,6 +21,7 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
+import org.lodestone.reports.report.Check;
 
 /**
  * Marks results of a simulation or a solver as out of date once an input behind them is no longer as it was.
@@ -78,6 +79,11 @@ public final class Dated {
     public static Key add(Model.Builder model, Key current, Key key, Value result, ValueUnit unit, String how) {
         Key stored = model.computed(key.sub("as worked out"), result, unit, how);
         return model.calculation(key, of(current, stored.in(unit)));
+    }
+
+    /** A check of results, which waits for the pack to be made again while they are out of date. */
+    public static Check check(Model.Builder model, String name, Formula isCurrent) {
+        return Check.of(model, name, isCurrent.then(ONE, text(OUT_OF_DATE))).waiting();
     }
 
     /** Whether a formula shows a result while it is current, and nothing else. */

@@ -5,6 +5,7 @@ import static org.lodestone.reports.report.Wording.words;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
@@ -100,11 +101,11 @@ public record AsWritten(Shown shown, String unit) {
 
     // ---------------------------------------------------------------- in a sentence
 
-    /** A value with its unit: {@code USD 24.2 bn}, {@code 9.4%}. */
-    public String inWords(double value) {
-        return OF_ONE.valuesWith(Map.of(VALUE, Value.of(value)))
-                .of(inWords(VALUE))
-                .inSentence();
+    /** Values with their unit, {@code USD 24.2 bn}, {@code 9.4%}, by the formula of one that follows a cell: made once for many. */
+    public DoubleFunction<String> inWords() {
+        Formula told = inWords(VALUE);
+        return value ->
+                OF_ONE.valuesWith(Map.of(VALUE, Value.of(value))).of(told).inSentence();
     }
 
     /** The model of one value, whose words are those that would follow its cell. */

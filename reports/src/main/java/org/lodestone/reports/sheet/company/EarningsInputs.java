@@ -13,7 +13,6 @@ import org.lodestone.reports.earnings.Earnings;
 import org.lodestone.reports.earnings.Earnings.LeftOut;
 import org.lodestone.reports.earnings.ProductSale;
 import org.lodestone.reports.earnings.ProductSale.PassThrough;
-import org.lodestone.reports.earnings.TwelveMonths;
 import org.lodestone.reports.earnings.Way;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Block;
@@ -107,10 +106,7 @@ record EarningsInputs(Earnings earnings, ImmutableList<Assumption> assumptions) 
         return Table.of("Tax on the change, prices up, mn", earnings.companies())
                 .id("tax-on-change")
                 .label("Company", company -> company.company().name())
-                .unit(
-                        "Profit is in",
-                        company -> company.currency() + " mn\n"
-                                + company.profit().map(TwelveMonths::inWords).orElse(""))
+                .unit("Profit is in", EarningsSection::profitIn)
                 .value("Net profit", Shown.ONE_DECIMAL, CompanyEarnings::netProfit)
                 .value("Tax", Shown.PERCENT, CompanyEarnings::tax)
                 .value("Profit before tax", Shown.ONE_DECIMAL, CompanyEarnings::profitBeforeTax)

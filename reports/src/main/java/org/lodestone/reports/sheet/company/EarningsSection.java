@@ -3,8 +3,10 @@ package org.lodestone.reports.sheet.company;
 import java.util.ArrayList;
 import java.util.List;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.reports.earnings.CompanyEarnings;
 import org.lodestone.reports.earnings.Earnings;
 import org.lodestone.reports.earnings.ProductSale;
+import org.lodestone.reports.earnings.TwelveMonths;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
@@ -43,6 +45,12 @@ public final class EarningsSection {
                         "Change of net profit with product prices, all else as in the period of the earnings",
                         blocks),
                 earnings.model());
+    }
+
+    /** The money that a profit is in, over the twelve months that it is of where one is stated. */
+    static String profitIn(CompanyEarnings company) {
+        return company.currency() + " mn\n"
+                + company.profit().map(TwelveMonths::inWords).orElse("");
     }
 
     /** A table of products, each named with its company. */

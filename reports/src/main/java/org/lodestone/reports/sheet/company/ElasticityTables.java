@@ -43,7 +43,7 @@ record ElasticityTables(Earnings earnings, EarningsOrder order) {
         return Table.of("Effect of a change of all prices, by company", order.mostFirst())
                 .id("price-effect")
                 .labelOf("Company", CompanyEarnings::name)
-                .unit("Profit is in", company -> company.currency() + " mn\n" + profitOf(company))
+                .unit("Profit is in", EarningsSection::profitIn)
                 .value("Net profit", Shown.ONE_DECIMAL, CompanyEarnings::netProfit)
                 .value(
                         "Net profit at spot",
@@ -103,11 +103,6 @@ record ElasticityTables(Earnings earnings, EarningsOrder order) {
                                 + " all three are known, or twelve months as stated; else a half-year doubled, or a longer part in"
                                 + " proportion. Where profit and sales end half a year or more apart, no change in % is shown.")
                 .build();
-    }
-
-    /** Which twelve months a profit is of; empty where none is stated. */
-    private static String profitOf(CompanyEarnings company) {
-        return company.profit().map(TwelveMonths::inWords).orElse("");
     }
 
     private Block next() {

@@ -93,12 +93,7 @@ final class BenefitPage {
         Pair.of(Optional.of(ranges()), next.places().isEmpty() ? Optional.empty() : Optional.of(nextFacts()))
                 .ifPresent(blocks::add);
         return Part.builder(model)
-                .section(Section.page(
-                        Pages.BENEFIT,
-                        Section.Group.COMPANIES,
-                        said.live("title", title()),
-                        said.live("standfirst", standfirst()),
-                        blocks))
+                .section(said.page(Pages.BENEFIT, Section.Group.COMPANIES, title(), standfirst(), blocks))
                 .finding(Finding.of(FindingIds.SCREEN, "Who benefits", said.live("found", front()))
                         .withVerdict(said.live("verdict", verdict()))
                         .withWeight(STEP_WEIGHT)

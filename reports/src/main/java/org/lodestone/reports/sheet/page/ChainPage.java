@@ -83,26 +83,22 @@ final class ChainPage {
     }
 
     private Part part() {
+        List<StageRow> told = chain.rowsWithFigures();
         List<Block> blocks = new ArrayList<>();
-        if (!told().isEmpty()) {
+        if (!told.isEmpty()) {
             Exhibit countries = countries("chain-shares", 1);
-            blocks.add(told().size() > 1 ? new Pair(leaders(this::barName), 6, countries, 7) : countries);
+            blocks.add(told.size() > 1 ? new Pair(leaders(this::barName), 6, countries, 7) : countries);
         }
         blocks.add(stages());
         Part.Builder part = Part.builder(model)
                 .section(Section.page(Pages.CHAIN, Section.Group.CHAIN, title(), standfirst(), blocks));
-        if (told().size() > 1) {
+        if (told.size() > 1) {
             part.panel(Panel.Place.EXHIBIT, FRONT_WEIGHT, leaders(areShort() ? this::barName : this::briefly));
         }
-        if (!told().isEmpty()) {
+        if (!told.isEmpty()) {
             part.panel(Panel.Place.TABLE, COUNTRIES_WEIGHT, countries("first-shares", 2));
         }
         return part.build();
-    }
-
-    /** The rows with shares, worked out or printed. */
-    private List<StageRow> told() {
-        return chain.rows().stream().filter(row -> row.measure().isPresent()).toList();
     }
 
     // ---------------------------------------------------------------- names and years of rows
@@ -277,7 +273,7 @@ final class ChainPage {
     }
 
     private Wording ofFirst() {
-        StageRow first = told().get(0);
+        StageRow first = chain.rowsWithFigures().get(0);
         boolean another = chain.narrowestRow().filter(row -> !row.equals(first)).isPresent();
         return words().with("leader", chain.largest(first))
                 .with("share", chain.largestShare(first))
@@ -303,7 +299,8 @@ final class ChainPage {
 
     /** @param across how many columns of a page a share takes */
     private Exhibit countries(String id, int across) {
-        List<StageRow> shown = told().subList(0, Math.min(MOST_SHARES, told().size()));
+        List<StageRow> told = chain.rowsWithFigures();
+        List<StageRow> shown = told.subList(0, Math.min(MOST_SHARES, told.size()));
         List<Place> places = foremost(shown);
         Table.ListBuilder<Place> table =
                 Table.of("", places).id(id).labelOf("Country", chain::name).across(2);

@@ -80,12 +80,7 @@ final class ClaimPage {
     }
 
     private Part part() {
-        Section page = Section.page(
-                Pages.CLAIMS,
-                Section.Group.CLAIMS,
-                said.live("title", title()),
-                said.live("standfirst", standfirst()),
-                blocks());
+        Section page = said.page(Pages.CLAIMS, Section.Group.CLAIMS, title(), standfirst(), blocks());
         return Part.of(page, model.build());
     }
 

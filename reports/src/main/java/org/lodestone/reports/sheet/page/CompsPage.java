@@ -101,12 +101,7 @@ final class CompsPage {
         perTonne().ifPresent(blocks::add);
         Part.Builder part = Part.builder(model);
         if (hasTwoToCompare()) {
-            part.section(Section.page(
-                    Pages.COMPS,
-                    Section.Group.COMPANIES,
-                    said.live("title", title()),
-                    said.live("standfirst", standfirst()),
-                    blocks));
+            part.section(said.page(Pages.COMPS, Section.Group.COMPANIES, title(), standfirst(), blocks));
         }
         Optional<FrontNames> names = FrontNames.of(comps, analyses, columns, model);
         Key days = names.map(FrontNames::days).orElseGet(this::days);

@@ -218,7 +218,10 @@ record LimitExhibits(
 
     // ---------------------------------------------------------------- by plant
 
-    /** The output that plants say they had in the first year, beside the figures by country; empty where no place goes by its plants. */
+    /**
+     * The output that plants say they had in the first year, beside the figures by country; empty where no place is of its plants
+     * alone. Other countries make more than their plants say, and take up the difference.
+     */
     private Optional<Formula> byPlant() {
         List<Formula> each = new ArrayList<>();
         for (Place place : supply.places()) {

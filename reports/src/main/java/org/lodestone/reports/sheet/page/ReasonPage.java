@@ -58,11 +58,11 @@ final class ReasonPage {
     private Part part() {
         Formula standfirst = words().with("behind", most("lose", screen::heldBackBy, LOSE))
                 .clause("{behind}. In brackets the value, or the best of the companies compared.");
-        Section page = Section.page(
+        Section page = said.page(
                 Pages.REASONS,
                 Section.Group.COMPANIES,
-                said.live("title", most("gain", screen::carriedBy, GAIN)),
-                said.live("standfirst", standfirst),
+                most("gain", screen::carriedBy, GAIN),
+                standfirst,
                 List.of(table()));
         return Part.of(page, model.build());
     }

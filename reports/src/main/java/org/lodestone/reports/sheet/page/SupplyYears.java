@@ -396,9 +396,7 @@ final class SupplyYears {
 
     /** Whether the growth of a country is that of its plants, and not from its figure. */
     boolean growsByPlants() {
-        return forecast.stream()
-                .anyMatch(
-                        one -> named.stream().anyMatch(place -> !one.name(place).equals(place.name())));
+        return forecast.filter(one -> named.stream().anyMatch(one::goesByPlant)).isPresent();
     }
 
     Key compoundOfTotal() {

@@ -127,12 +127,7 @@ final class TurnsPage {
             blocks.add(Math.min(1, blocks.size()), breakEvens());
         }
         blocks.add(conclusions());
-        Section page = Section.page(
-                Pages.TURNS,
-                Section.Group.BALANCE,
-                said.live("title", title()),
-                said.live("standfirst", standfirst()),
-                blocks);
+        Section page = said.page(Pages.TURNS, Section.Group.BALANCE, title(), standfirst(), blocks);
         Part.Builder part = Part.builder(model).section(page);
         frontTable().ifPresent(table -> part.panel(Panel.Place.TURN, FRONT_WEIGHT, table));
         return part.build();

@@ -112,12 +112,7 @@ final class ValuePage {
         if (!projects.isEmpty()) {
             blocks.add(projects(projects));
         }
-        Section page = Section.page(
-                Pages.VALUE,
-                Section.Group.COMPANIES,
-                said.live("title", title()),
-                said.live("standfirst", standfirst()),
-                blocks);
+        Section page = said.page(Pages.VALUE, Section.Group.COMPANIES, title(), standfirst(), blocks);
         Part.Builder part = Part.builder(model).section(page);
         if (!companies.isEmpty()) {
             part.panel(

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lodestone.core.internal.text.Words;
-import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.model.Dated;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Part;
@@ -32,7 +32,6 @@ public final class StudySection {
     public static final String NAME = "Studies";
 
     private static final Term STUDIES = Term.of("studies");
-    private static final String OUT_OF_DATE = "out of date";
     private static final int CHECK_WEIGHT = 40;
 
     private final StudyAudit audit;
@@ -74,9 +73,7 @@ public final class StudySection {
     }
 
     private Check waiting(String name, Formula holds) {
-        return Check.of(model, name, holds.then(Definitions.ONE, Formula.text(OUT_OF_DATE)))
-                .withWeight(CHECK_WEIGHT)
-                .waiting();
+        return Dated.check(model, name, holds).withWeight(CHECK_WEIGHT);
     }
 
     private Section section() {

@@ -2,7 +2,6 @@ package org.lodestone.reports.sheet.supply;
 
 import static org.lodestone.reports.formula.Formula.span;
 
-import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Stage;
@@ -25,7 +24,7 @@ record ChainByCountry(Dataset dataset, ChainAnalysis chain) {
         var table = Table.of("Shares by country and stage", chain.places())
                 .id("country-shares")
                 .labelOf("Country", chain::name);
-        for (StageRow row : told()) {
+        for (StageRow row : chain.rowsWithFigures()) {
             table.value(header(row), Shown.PERCENT, place -> chain.share(row, place));
             table.shade(span(chain.places(), place -> chain.share(row, place)));
             Cell index = new Cell.Of(chain.hhi(row), Shown.ONE_DECIMAL);
@@ -52,11 +51,6 @@ record ChainByCountry(Dataset dataset, ChainAnalysis chain) {
                 + (supply.allKnown(supply.latest())
                         ? ""
                         : " Some countries have no figure: shares are of the sum of known rows.");
-    }
-
-    /** The rows that have figures. */
-    private List<StageRow> told() {
-        return chain.rows().stream().filter(row -> row.measure().isPresent()).toList();
     }
 
     /** The basis, where the name of the row does not say it. */
@@ -103,7 +97,7 @@ record ChainByCountry(Dataset dataset, ChainAnalysis chain) {
                 .id("country-stage-marks")
                 .label("Country", Place::name);
         String sum = "Sum of known";
-        for (StageRow row : told()) {
+        for (StageRow row : chain.rowsWithFigures()) {
             table.value(row.measure().orElseThrow().name(), Shown.ORDINAL, place -> chain.has(row, place))
                     .total(sum, new Cell.Of(chain.holders(row), Shown.ORDINAL));
         }

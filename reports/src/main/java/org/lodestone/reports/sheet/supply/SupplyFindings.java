@@ -66,9 +66,7 @@ public final class SupplyFindings {
     }
 
     static boolean isSupplied(Measure measure) {
-        return measure.kind() == Measure.Kind.RESERVES
-                || measure.kind() == Measure.Kind.PRODUCTION
-                || measure.kind() == Measure.Kind.CAPACITY;
+        return measure.kind() == Measure.Kind.RESERVES || measure.isOfOutput();
     }
 
     /** Whether countries can be ranked: more than one has a figure, and one of them more than nothing. */

@@ -32,7 +32,7 @@ public final class ToldMeasures {
 
     /** Production and capacity, at any stage or at none. */
     public ImmutableList<Measure> produced() {
-        return measures(ToldMeasures::isProduced);
+        return measures(Measure::isOfOutput);
     }
 
     private ImmutableList<Measure> measures(Predicate<Measure> which) {
@@ -44,7 +44,7 @@ public final class ToldMeasures {
      * there is a chain, which lists it.
      */
     private ImmutableList<Measure> told() {
-        return measures(measure -> isProduced(measure)
+        return measures(measure -> measure.isOfOutput()
                 && supplies.supply(measure.id())
                         .filter(supply -> !chain || supply.hasShares(supply.latest()))
                         .isPresent());
@@ -79,9 +79,5 @@ public final class ToldMeasures {
                 .boxed()
                 .flatMap(order -> atStage(order).stream())
                 .collect(ImmutableList.toImmutableList());
-    }
-
-    private static boolean isProduced(Measure measure) {
-        return measure.kind() == Measure.Kind.PRODUCTION || measure.kind() == Measure.Kind.CAPACITY;
     }
 }

@@ -1,6 +1,5 @@
 package org.lodestone.reports.sheet.value;
 
-import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.report.Wording.words;
 
@@ -15,9 +14,9 @@ import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.model.Dated;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
-import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
@@ -70,13 +69,11 @@ public final class StackSection {
                         model.calculation(Term.of("supply stack").sub("title").key(), title())));
         return Part.builder(model)
                 .section(section)
-                .check(Check.of(
-                                model,
-                                "Prices after tax are those of what is typed",
-                                Formula.call(Fn.MIN, Formula.span(prices.projects(), prices::isUpToDate))
-                                        .isAbove(ZERO)
-                                        .then(ONE, Formula.text(IncentivePrices.OUT_OF_DATE)))
-                        .waiting())
+                .check(Dated.check(
+                        model,
+                        "Prices after tax are those of what is typed",
+                        Formula.call(Fn.MIN, Formula.span(prices.projects(), prices::isUpToDate))
+                                .isAbove(ZERO)))
                 .build();
     }
 

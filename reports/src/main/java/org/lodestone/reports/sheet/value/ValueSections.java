@@ -23,6 +23,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.model.Dated;
 import org.lodestone.reports.internal.words.CompanyNames;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
@@ -80,13 +81,10 @@ public final class ValueSections {
                 .flatMap(company -> Stream.of(Meaning.values()).map(company::isUpToDate))
                 .toList();
         if (!upToDate.isEmpty()) {
-            part.check(Check.of(
-                            model,
-                            "Implied prices give the share prices",
-                            Formula.call(Fn.MIN, Formula.span(upToDate))
-                                    .isAbove(ZERO)
-                                    .then(ONE, Formula.text(CompanyValue.OUT_OF_DATE)))
-                    .waiting());
+            part.check(Dated.check(
+                    model,
+                    "Implied prices give the share prices",
+                    Formula.call(Fn.MIN, Formula.span(upToDate)).isAbove(ZERO)));
         }
         if (!study.projects().isEmpty()) {
             part.check(Check.that(
@@ -278,11 +276,7 @@ public final class ValueSections {
                 .value("NPV, weighted", Shown.WHOLE, study::risked)
                 .value("IRR", Shown.PERCENT, ProjectCash::irr)
                 .value("Payback, years, as written", Shown.ONE_DECIMAL, study::payback);
-        for (Case in : scenarios.cases()) {
-            table.value("NPV, " + in.name(), Shown.WHOLE, flow -> flow.npv().in(in));
-        }
-        return table.prose("Remark", flow -> flow.valued().note())
-                .sources(flow -> flow.valued().sources())
+        return inEachScenario(table)
                 .note("NPV: at the start of " + from() + ". Payback: from first production. "
                         + "In each scenario: worked out as it is written, and stored.")
                 .note("Inputs: " + legend() + ".")
@@ -307,12 +301,16 @@ public final class ValueSections {
                 .unit(flow -> money(flow))
                 .word("Inputs", this::inputs)
                 .value("NPV", Shown.WHOLE, CashFlow::npv);
+        return inEachScenario(table).build();
+    }
+
+    /** The table with what each is worth in each scenario, and where that is from. */
+    private <F extends CashFlow> Table.ListBuilder<F> inEachScenario(Table.ListBuilder<F> table) {
         for (Case in : scenarios.cases()) {
             table.value("NPV, " + in.name(), Shown.WHOLE, flow -> flow.npv().in(in));
         }
         return table.prose("Remark", flow -> flow.valued().note())
-                .sources(flow -> flow.valued().sources())
-                .build();
+                .sources(flow -> flow.valued().sources());
     }
 
     /** The grades of inputs with what each means: {@code A, all inputs from texts of the company within a year; …}. */

@@ -43,14 +43,14 @@ class AsWrittenTest {
         AsWritten written = AsWritten.of(unit, value);
 
         assertThat(written).isEqualTo(new AsWritten(shown, under));
-        assertThat(written.inWords(value)).isEqualTo(told);
+        assertThat(written.inWords().apply(value)).isEqualTo(told);
     }
 
     @Test
     void the_one_in_the_middle_decides_for_all() {
         assertThat(AsWritten.of("USD mn", 100, NA, 24_154.4, 3_000_000, 0).unit())
                 .isEqualTo("USD bn");
-        assertThat(AsWritten.of("USD mn", 100, 854, 3_000_000).inWords(3_000_000))
+        assertThat(AsWritten.of("USD mn", 100, 854, 3_000_000).inWords().apply(3_000_000))
                 .isEqualTo("USD 3,000,000 mn");
         assertThat(AsWritten.of("USD mn", NA)).isEqualTo(new AsWritten(Shown.WHOLE_OR_ZERO, "USD mn"));
     }
@@ -65,6 +65,6 @@ class AsWrittenTest {
 
         assertThat(model.build().values().of(told).inSentence()).isEqualTo("USD 24.2 bn");
         assertThat(model.build().values().of(margin).inSentence()).isEqualTo("24,154%");
-        assertThat(AsWritten.of("%", 9.4).inWords(24_154.4)).isEqualTo("24,154%");
+        assertThat(AsWritten.of("%", 9.4).inWords().apply(24_154.4)).isEqualTo("24,154%");
     }
 }
