@@ -29,6 +29,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.growth.Growth;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
@@ -117,7 +118,8 @@ final class RelianceExhibits {
     }
 
     private static boolean isAvailable(Content.Figure figure) {
-        return !figure.value().inSentence().equals(Observation.Reason.NOT_AVAILABLE.code());
+        Value value = figure.value();
+        return value.isNumber() || !value.inSentence().equals(Observation.Reason.NOT_AVAILABLE.code());
     }
 
     /** The first of each topic, then the second of each, until the table is full; by topic. */
