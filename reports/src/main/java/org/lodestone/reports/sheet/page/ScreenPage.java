@@ -445,8 +445,9 @@ final class ScreenPage {
 
     // ---------------------------------------------------------------- how sure, and leagues
 
+    /** Whether ranks stand beside the scores, where a table of companies has its scatter. */
     private boolean areFew() {
-        return places.size() <= FEWEST;
+        return places.size() <= FEWEST && !isOfTable();
     }
 
     /** All ranks of few companies, in place of the chart of who comes first. */
