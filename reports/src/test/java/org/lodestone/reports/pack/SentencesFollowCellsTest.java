@@ -412,9 +412,12 @@ class SentencesFollowCellsTest {
         for (Key input : inputs) {
             Map<Key, String> texts = Maps.filterKeys(pages.live(), resting(input, users)::contains);
             Set<Key> moving = new LinkedHashSet<>();
-            for (Value value : moved(model, input)) {
-                Values after = model.valuesWith(Map.of(input, value));
-                texts.forEach((key, page) -> require(page, key, after.of(key), input + " = " + value.plain(), faults));
+            List<Value> typed = moved(model, input);
+            List<Values> moved = model.values().withEach(input, typed);
+            for (int i = 0; i < typed.size(); i++) {
+                Values after = moved.get(i);
+                String edit = input + " = " + typed.get(i).plain();
+                texts.forEach((key, page) -> require(page, key, after.of(key), edit, faults));
                 texts.keySet().stream()
                         .filter(sentences::contains)
                         .filter(key -> !after.of(key).equals(model.value(key)))
@@ -422,7 +425,7 @@ class SentencesFollowCellsTest {
                 edits++;
             }
             for (Value gone : List.of(Value.of("W"), Value.empty())) {
-                Values after = model.valuesWith(Map.of(input, gone));
+                Values after = model.values().withEach(input, List.of(gone)).get(0);
                 boolean wasKnown = model.value(input).isNumber()
                         && model.content(input).asFigure().isPresent();
                 texts.forEach((key, page) -> {
