@@ -31,7 +31,6 @@ import org.lodestone.reports.earnings.Way;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
-import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
@@ -50,7 +49,7 @@ import org.lodestone.reports.sheet.company.EarningsOrder;
 import org.lodestone.reports.sheet.company.EarningsSection;
 
 /** The page on what a change of product prices does to the net profit of companies. */
-final class EarningsPage {
+record EarningsPage(Earnings earnings, EarningsOrder order, PageSentences said) {
 
     /** The weight of its chart among those for a note. */
     private static final int NOTE_WEIGHT = 50;
@@ -71,23 +70,13 @@ final class EarningsPage {
     /** A product, with whether it is the first of its company. */
     private record Line(CompanyEarnings company, ProductSale product, boolean first) {}
 
-    private final Earnings earnings;
-    private final EarningsOrder order;
-    private final Model.Builder model;
-    private final PageSentences said;
-
-    private EarningsPage(Earnings earnings) {
-        this.earnings = earnings;
-        this.order = new EarningsOrder(earnings);
-        this.model = Model.builder().include(earnings.model());
-        this.said = new PageSentences(model, TERM);
-    }
-
     /** Empty where of no company is known what prices do to it. */
     static Optional<Part> of(Analyses analyses) {
         return analyses.earnings()
                 .filter(earnings -> !earnings.companies().isEmpty())
-                .map(earnings -> new EarningsPage(earnings).part());
+                .map(earnings -> new EarningsPage(
+                                earnings, new EarningsOrder(earnings), PageSentences.of(TERM, earnings.model()))
+                        .part());
     }
 
     private Part part() {
@@ -95,7 +84,7 @@ final class EarningsPage {
         Optional<Exhibit> chart = chart();
         chart.or(() -> others().isEmpty() ? Optional.empty() : Optional.of(tooLittleKnown()))
                 .ifPresent(blocks::add);
-        Part.Builder part = Part.builder(model)
+        Part.Builder part = Part.builder(said.model())
                 .section(Section.page(
                         Pages.EARNINGS,
                         Section.Group.COMPANIES,
@@ -118,9 +107,7 @@ final class EarningsPage {
         Formula.Span changes = span(compared, company -> company.effect().relativeChange(Way.UP));
         Formula rise = Formula.call(Fn.MAX_OF_KNOWN, changes);
         Formula fall = Formula.call(Fn.MIN_OF_KNOWN, changes);
-        Key most = model.calculation(
-                TERM.sub("largest change").key(),
-                rise.plus(fall).isAtLeast(ZERO).then(rise, fall));
+        Key most = said.value("largest change", rise.plus(fall).isAtLeast(ZERO).then(rise, fall));
         Formula place = Formula.call(Fn.FIND, most, changes);
         return words.with("company", picked(compared, CompanyEarnings::name, place))
                 .with(
@@ -156,12 +143,13 @@ final class EarningsPage {
         }
         Formula held = Formula.sum(span(
                 floored,
-                product -> model.calculation(
-                        TERM.sub("floor above the spot").of(subject(product)),
-                        product.floor()
-                                .orElseThrow()
-                                .isAbove(product.spot().orElseThrow())
-                                .then(ONE, ZERO))));
+                product -> said.model()
+                        .calculation(
+                                TERM.sub("floor above the spot").of(subject(product)),
+                                product.floor()
+                                        .orElseThrow()
+                                        .isAbove(product.spot().orElseThrow())
+                                        .then(ONE, ZERO))));
         return words().with("held", held)
                 .with("sellers", sellers.size())
                 .with("isKnown", held.isKnown())
@@ -316,8 +304,8 @@ final class EarningsPage {
         table.column(name + ",\nEPS", Column.Role.WORD, moved(Moved.EPS, at, Way.UP, Shown.TWO_DECIMALS));
         for (Way way : Way.values()) {
             table.column(name + ",\n" + way, Column.Role.WORD, moved(Moved.EPS_CHANGE, at, way, Shown.CHANGE))
-                    .headed(model.calculation(
-                            TERM.sub("head, " + at + ", " + way).key(),
+                    .headed(said.value(
+                            "head, " + at + ", " + way,
                             words().with("name", name)
                                     .with("step", step(way))
                                     .with("way", way.toString())
@@ -405,12 +393,13 @@ final class EarningsPage {
         }
         Key range = TERM.sub("for ore").of(subject(product));
         return line.company().withOre(At.SPOT).isEmpty()
-                ? new Cell.Of(model.label(range, Value.NOT_AVAILABLE), Shown.WORD)
+                ? new Cell.Of(said.model().label(range, Value.NOT_AVAILABLE), Shown.WORD)
                 : new Cell.Of(
-                        model.calculation(
-                                range,
-                                words().with("most", product.passedOn(PassThrough.MOST))
-                                        .clause("0–{most:0%}")),
+                        said.model()
+                                .calculation(
+                                        range,
+                                        words().with("most", product.passedOn(PassThrough.MOST))
+                                                .clause("0–{most:0%}")),
                         Shown.WORD);
     }
 

@@ -132,11 +132,11 @@ final class ProjectsPage {
 
     /** The name of a project that adds most. */
     private Formula largest(SupplyForecast supply, Formula.Span all, Formula most) {
-        List<Key> names = supply.pipeline().stream()
-                .map(line -> model.label(
-                        term(supply, "name").of(Subject.of(line.line().id())), line.name()))
-                .toList();
-        return Formula.call(Fn.PICK, span(names), Formula.call(Fn.FIND, most, all));
+        Formula.Span names = span(
+                supply.pipeline(),
+                line -> model.label(
+                        term(supply, "name").of(Subject.of(line.line().id())), line.name()));
+        return Formula.lookUp(names, most, all);
     }
 
     private static List<Period> ahead(SupplyForecast supply) {

@@ -20,7 +20,6 @@ import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
@@ -132,7 +131,7 @@ final class ScreenPage {
         blocks.add(ranking());
         List<Block> told = isOfTable() ? List.of() : List.of(reasons());
         // of a table, who comes first in how many draws stands on the front page, and in the table below
-        Optional<Block> drawn = (isOfTable() ? CriteriaScatter.of(study, model, said) : Optional.<Exhibit>empty())
+        Optional<Block> drawn = (isOfTable() ? CriteriaScatter.of(study, said) : Optional.<Exhibit>empty())
                 .<Block>map(scatter -> scatter)
                 .or(() -> Pair.of(
                         scores(),
@@ -357,8 +356,9 @@ final class ScreenPage {
     /** An end of the points under each criterion. */
     private List<Key> points(String which, Fn end) {
         return criteria.stream()
-                .map(criterion -> model.calculation(
-                        TERM.sub(which).of(Subject.of(criterion.name())),
+                .map(criterion -> said.value(
+                        which,
+                        criterion.name(),
                         Formula.call(end, span(places, place -> sorted.contribution(criterion, place)))))
                 .toList();
     }
@@ -394,7 +394,7 @@ final class ScreenPage {
 
     /** The number of companies that have a score that nothing unknown could move. */
     private Key exact() {
-        return model.calculation(TERM.sub("exact scores").key(), Leaders.letter(screen.all(screen::evidence), "A"));
+        return said.value("exact scores", Leaders.letter(screen.all(screen::evidence), "A"));
     }
 
     /** Why each company stands where it does; for one that is not ranked, what is missing. */
@@ -438,8 +438,9 @@ final class ScreenPage {
     /** The number of companies of which a criterion is not known. */
     private Key unknown(Criterion criterion) {
         Formula.Span gaps = screen.all(company -> screen.gap(criterion, company));
-        return model.calculation(
-                TERM.sub("companies without").of(Subject.of(criterion.name())),
+        return said.value(
+                "companies without",
+                criterion.name(),
                 Formula.countOfKnown(gaps).minus(Formula.call(Fn.COUNT_EQUAL, gaps, ZERO)));
     }
 
