@@ -132,7 +132,7 @@ public final class AttributionSection {
     private Block.Sentence heldAndRun(Attributed one) {
         Key whole = one.whole().orElseThrow();
         Key said = FINDING.sub(one.stage()).of(Subject.of(one.company()));
-        return new Block.Sentence.Live(
+        return Block.Sentence.live(
                 model.calculation(
                         said,
                         words().with("stage", stageWords(one.stage()))

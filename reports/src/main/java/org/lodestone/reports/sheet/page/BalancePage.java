@@ -123,10 +123,9 @@ record BalancePage(
     /** Supply of places that are not named, and what risks bring on top. */
     private Key others(Period year) {
         SupplyForecast supply = balance.supply();
-        List<Key> named =
-                named(supply).stream().map(place -> supply.amount(place, year)).toList();
+        Formula.Span named = span(named(supply), place -> supply.amount(place, year));
         return model.calculation(
-                term("other sources").key().at(year), supply.total(year).minus(sumOfKnown(span(named))));
+                term("other sources").key().at(year), supply.total(year).minus(sumOfKnown(named)));
     }
 
     private Key growth(String of, Function<Period, Key> amount) {

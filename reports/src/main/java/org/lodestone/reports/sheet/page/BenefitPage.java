@@ -116,7 +116,7 @@ final class BenefitPage {
                 .with("names", screen.firstInWords())
                 .with("first", first)
                 .with("all", screen.companies().size())
-                .with("middle", at(1, "name", screen::name))
+                .with("middle", name(1))
                 .say(
                         "{many?{first:0} of {all} companies could gain most by {gains}; {middle} wins most in the middle of its range"
                                 + "|{names} {one?gains most of {all} companies by {gains}, whatever is found out|could gain most of {all} companies by {gains}}}"
@@ -158,10 +158,14 @@ final class BenefitPage {
         return said.value(what, "place " + place, formula);
     }
 
+    private Key name(int place) {
+        return at(place, "name", screen::name);
+    }
+
     private Exhibit ranking() {
         var table = Table.of("Ranking by benefit", places)
                 .id("benefit")
-                .labelOf("Company", place -> at(place, "name", screen::name))
+                .labelOf("Company", this::name)
                 .word("Rank", this::ranks)
                 .word("Weight won", this::won);
         for (Criterion criterion : screen.screen().criteria()) {
@@ -319,7 +323,7 @@ final class BenefitPage {
         return Exhibit.of(
                 said.live(
                         "won",
-                        words().with("leader", at(1, "name", screen::name))
+                        words().with("leader", name(1))
                                 .with("low", at(1, "share won, least", screen::low))
                                 .with("high", at(1, "share won, most", screen::high))
                                 .say("{leader} wins {low:0%} to {high:0%} of the weight against the others|Not known")),
@@ -330,7 +334,7 @@ final class BenefitPage {
                                 span(places, place -> at(place, "share won, least", screen::low)),
                                 span(places, place -> at(place, "share won, most", screen::high)),
                                 model)
-                        .named(span(places, place -> at(place, "name", screen::name)))
+                        .named(span(places, this::name))
                         .build());
     }
 
@@ -368,7 +372,7 @@ final class BenefitPage {
 
     private Formula front() {
         return words().with("title", title())
-                .with("leader", at(1, "name", screen::name))
+                .with("leader", name(1))
                 .with("best", screen.at(1, screen::bestRank))
                 .with("worst", screen.at(1, screen::worstRank))
                 .with("range", screen.at(1, screen::worstRank).isAbove(screen.at(1, screen::bestRank)))
@@ -391,7 +395,7 @@ final class BenefitPage {
                         "Who could gain most: rank that is possible, tonnes, profit per share with prices, and value",
                         some)
                 .id("names")
-                .labelOf("Company", place -> at(place, "name", screen::name))
+                .labelOf("Company", this::name)
                 .across(3)
                 .word("Rank", this::ranks)
                 .proseOf("What it has, and what is not known", place -> at(place, "in words", this::inWords))
@@ -412,7 +416,7 @@ final class BenefitPage {
         List<Integer> some = places.stream().limit(ON_FRONT).toList();
         return Table.of("Who gains: ranks, and change against the base case", some)
                 .id("gains-against-base")
-                .labelOf("Company", place -> at(place, "name", screen::name))
+                .labelOf("Company", this::name)
                 .word("Rank", this::ranks)
                 .word("In base", this::ranksInBase)
                 .word("Tonnes", place -> change(place, "tonnes", 2, base::tonnes))

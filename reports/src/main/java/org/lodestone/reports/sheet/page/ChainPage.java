@@ -406,9 +406,7 @@ record ChainPage(ChainAnalysis chain, Supplies supplies, PageSentences said) {
                                             .isPresent())
                     .stream()
                     .findFirst()
-                    .ifPresent(print -> {
-                        parts.add(inWords(measure, print, parts.isEmpty()));
-                    });
+                    .ifPresent(print -> parts.add(inWords(measure, print, parts.isEmpty())));
         }
         return parts.isEmpty()
                 ? new Cell.Words(Words.NONE)

@@ -166,11 +166,7 @@ record EarningsPage(Earnings earnings, EarningsOrder order, PageSentences said) 
 
     /** A sentence on the company with the floor that bends its line; where there is none, on what becomes of the first company. */
     private Formula finding() {
-        CompanyEarnings company = order.mostFirst().stream()
-                .filter(one -> one.products().stream()
-                        .anyMatch(product -> product.floor().isPresent()))
-                .findFirst()
-                .orElseGet(() -> order.mostFirst().get(0));
+        CompanyEarnings company = withFloor(order.mostFirst());
         Key profit = company.effect().netProfit();
         int digits = Math.abs(earnings.model().values().number(profit).orElse(0)) < THOUSAND ? 1 : 0;
         return words().with("company", company.name())
@@ -185,6 +181,15 @@ record EarningsPage(Earnings earnings, EarningsOrder order, PageSentences said) 
                         "{company} earns {currency} {profit} mn at the spot; prices {step} change that by {up} mn, prices {back} by {down} mn"
                                 + TAXED
                                 + "|{company}: what becomes of net profit is not known: a figure is missing");
+    }
+
+    /** The first company that a contract holds up by a floor, or else the first of all. */
+    private static CompanyEarnings withFloor(List<CompanyEarnings> companies) {
+        return companies.stream()
+                .filter(one -> one.products().stream()
+                        .anyMatch(product -> product.floor().isPresent()))
+                .findFirst()
+                .orElse(companies.get(0));
     }
 
     /** Whether it is known if there is a profit, so that a change is not taxed in full; empty where all end apart from sales. */
@@ -207,9 +212,13 @@ record EarningsPage(Earnings earnings, EarningsOrder order, PageSentences said) 
                 .toList();
     }
 
+    private int withoutLine() {
+        return (int) others().stream().map(LeftOut::company).distinct().count();
+    }
+
     /** @param referred whether the companies of which too little is known are on another sheet alone */
     private Block.Sentence standfirst(boolean referred) {
-        long without = others().stream().map(LeftOut::company).distinct().count();
+        int without = withoutLine();
         String others = without == 0 || !referred
                 ? ""
                 : " Of " + without + " other listed " + (without == 1 ? "company" : "companies")
@@ -260,14 +269,13 @@ record EarningsPage(Earnings earnings, EarningsOrder order, PageSentences said) 
     // ---------------------------------------------------------------- the table
 
     private List<Line> lines() {
-        List<Line> lines = new ArrayList<>();
-        for (CompanyEarnings company : order.mostFirst()) {
-            for (ProductSale product : company.products()) {
-                lines.add(new Line(
-                        company, product, product.equals(company.products().get(0))));
-            }
-        }
-        return lines;
+        return order.mostFirst().stream()
+                .flatMap(company -> company.products().stream()
+                        .map(product -> new Line(
+                                company,
+                                product,
+                                product.equals(company.products().get(0)))))
+                .toList();
     }
 
     private Exhibit table() {
@@ -413,7 +421,7 @@ record EarningsPage(Earnings earnings, EarningsOrder order, PageSentences said) 
     }
 
     private Exhibit tooLittleKnown() {
-        int companies = (int) others().stream().map(LeftOut::company).distinct().count();
+        int companies = withoutLine();
         return Exhibit.of(
                 said.live(
                         "others",
@@ -447,11 +455,7 @@ record EarningsPage(Earnings earnings, EarningsOrder order, PageSentences said) 
 
     /** How far a share's earnings fall and rise between the ends of the steps, at the company that contracts hold up. */
     private Formula bend(List<CompanyEarnings> compared) {
-        CompanyEarnings company = compared.stream()
-                .filter(one -> one.products().stream()
-                        .anyMatch(product -> product.floor().isPresent()))
-                .findFirst()
-                .orElse(compared.get(0));
+        CompanyEarnings company = withFloor(compared);
         int lowest = Earnings.PRICE_STEPS.get(0);
         int highest = Earnings.PRICE_STEPS.get(Earnings.PRICE_STEPS.size() - 1);
         return words().with("company", company.name())

@@ -27,6 +27,10 @@ import org.lodestone.reports.risk.RiskAnalysis.DrivenConclusion;
 /**
  * The drivers that turn a conclusion, for the front page: the first few that do in the chosen scenario, and a line for all
  * others.
+ *
+ * @param turning each driver that turns the conclusion in some scenario, in the order in which they are told
+ * @param searched the number of drivers for which a break-even was looked for
+ * @param turnsAt where each turns it in the chosen scenario
  */
 record FrontTurns(
         ImmutableList<DrivenConclusion> turning,
@@ -43,12 +47,6 @@ record FrontTurns(
 
     /** The letters of a statement for which a heading of half a page has room. */
     private static final int ROOM = 38;
-
-    /**
-     * @param turning each driver that turns the conclusion in some scenario, in the order in which they are told
-     * @param searched the number of drivers for which a break-even was looked for
-     * @param turnsAt where each turns it in the chosen scenario
-     */
 
     /**
      * The table.

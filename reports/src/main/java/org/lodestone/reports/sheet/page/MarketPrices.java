@@ -27,7 +27,11 @@ import org.lodestone.reports.sheet.page.PriceSeries.Point;
 import org.lodestone.reports.sheet.rows.MarketFigures;
 import org.lodestone.reports.sheet.rows.Statistics;
 
-/** The prices of a dataset as series: yearly averages of the newest edition that has them, and quotes of days and months. */
+/**
+ * The prices of a dataset as series: yearly averages of the newest edition that has them, and quotes of days and months.
+ *
+ * @param model takes the middles of ranges
+ */
 record MarketPrices(Dataset dataset, MarketFigures figures, Statistics statistics, Model.Builder model) {
 
     /** The parts of a series that tell it from others, in whatever edition. */

@@ -375,13 +375,10 @@ record QuotaPage(
         }
         Optional<Quotas> split =
                 stages.stream().filter(quotas -> !quotas.ores().isEmpty()).findFirst();
-        split.ifPresent(quotas -> {
-            for (Ore ore : quotas.ores()) {
-                String name = Words.capitalised(ore + " ore");
-                table.optional(name, shown(quotas), year -> quotas.ore(ore, year))
-                        .optional("Share", Shown.PERCENT, year -> quotas.oreShare(ore, year));
-            }
-        });
+        split.ifPresent(quotas -> quotas.ores()
+                .forEach(ore -> table.optional(
+                                Words.capitalised(ore + " ore"), shown(quotas), year -> quotas.ore(ore, year))
+                        .optional("Share", Shown.PERCENT, year -> quotas.oreShare(ore, year))));
         return Exhibit.of(
                         said.live("years", split.flatMap(this::ores).orElseGet(() -> totals(stages.get(0)))),
                         "Quota by year"

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Criterion;
@@ -337,30 +337,27 @@ final class ScreenPage {
 
     /** The criterion whose points differ most between companies. */
     private Formula apart() {
-        List<Key> least = points("fewest points", Fn.MIN_OF_KNOWN);
-        List<Key> most = points("most points", Fn.MAX_OF_KNOWN);
-        List<Key> widths = IntStream.range(0, criteria.size())
-                .mapToObj(i -> model.calculation(
-                        most.get(i).sub("less the fewest"), most.get(i).minus(least.get(i))))
-                .toList();
-        Formula widest = Formula.call(Fn.MAX, span(widths));
-        Formula place = Formula.call(Fn.FIND, widest, span(widths));
+        Function<Criterion, Key> least = criterion -> points("fewest points", Fn.MIN_OF_KNOWN, criterion);
+        Function<Criterion, Key> most = criterion -> points("most points", Fn.MAX_OF_KNOWN, criterion);
+        Formula.Span widths = span(criteria, criterion -> {
+            Key end = most.apply(criterion);
+            return model.calculation(end.sub("less the fewest"), end.minus(least.apply(criterion)));
+        });
+        Formula widest = Formula.call(Fn.MAX, widths);
         return words().with("apart", widest.rounded(2).isAbove(ZERO))
-                .with("criterion", Formula.call(Fn.PICK, span(criteria, screen::title), place))
-                .with("least", Formula.call(Fn.PICK, span(least), place))
-                .with("most", Formula.call(Fn.PICK, span(most), place))
+                .with("criterion", Formula.lookUp(span(criteria, screen::title), widest, widths))
+                .with("least", Formula.lookUp(span(criteria, least), widest, widths))
+                .with("most", Formula.lookUp(span(criteria, most), widest, widths))
                 .clause("{apart?{criterion} sets companies apart most: {least:0.00} to {most:0.00} points"
                         + "|No criterion sets companies apart}");
     }
 
-    /** An end of the points under each criterion. */
-    private List<Key> points(String which, Fn end) {
-        return criteria.stream()
-                .map(criterion -> said.value(
-                        which,
-                        criterion.name(),
-                        Formula.call(end, span(places, place -> sorted.contribution(criterion, place)))))
-                .toList();
+    /** An end of the points under a criterion. */
+    private Key points(String which, Fn end, Criterion criterion) {
+        return said.value(
+                which,
+                criterion.name(),
+                Formula.call(end, span(places, place -> sorted.contribution(criterion, place))));
     }
 
     private Exhibit ranges(int companies) {

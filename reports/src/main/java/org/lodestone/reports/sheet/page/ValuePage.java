@@ -481,13 +481,12 @@ final class ValuePage {
     }
 
     private Key covered(CompanyValue company, String which, Fn fn) {
-        List<Key> each = study.scenarios().cases().stream()
-                .map(in -> company.net().nav().in(in))
-                .toList();
+        Formula.Span each =
+                span(study.scenarios().cases(), in -> company.net().nav().in(in));
         return said.value(
                 which + " NAV over market value",
                 company.comp().company().id(),
-                call(fn, span(each)).over(company.net().marketValue()));
+                call(fn, each).over(company.net().marketValue()));
     }
 
     // ---------------------------------------------------------------- tables
@@ -672,8 +671,7 @@ final class ValuePage {
     }
 
     private Key end(ProjectCash flow, String which, Fn fn) {
-        List<Key> each =
-                study.scenarios().cases().stream().map(in -> flow.npv().in(in)).toList();
-        return said.value(which + " NPV", flow.valued().id(), call(fn, span(each)));
+        Formula.Span each = span(study.scenarios().cases(), in -> flow.npv().in(in));
+        return said.value(which + " NPV", flow.valued().id(), call(fn, each));
     }
 }
