@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.company.Stake;
 import org.lodestone.core.dataset.Dataset;
@@ -53,12 +54,10 @@ public final class AttributionSection {
     /** Empty where no listed company has tonnes, and nobody a stake. */
     public static Optional<Part> of(Dataset dataset, Attribution attribution) {
         AttributionSection section = new AttributionSection(dataset, attribution);
-        Optional<Section> tonnes = section.tonnes();
-        Optional<Section> ownership = section.ownership();
-        Part.Builder part = Part.builder(section.model);
-        tonnes.ifPresent(part::section);
-        ownership.ifPresent(part::section);
-        return tonnes.or(() -> ownership).map(sheet -> part.build());
+        ImmutableList<Section> sections = Stream.of(section.tonnes(), section.ownership())
+                .flatMap(Optional::stream)
+                .collect(ImmutableList.toImmutableList());
+        return sections.isEmpty() ? Optional.empty() : Optional.of(new Part(sections, section.model.build()));
     }
 
     private Optional<Section> tonnes() {
@@ -117,11 +116,11 @@ public final class AttributionSection {
                 .forEach(sentences::add);
         for (Stage stage : dataset.chain().stages()) {
             without(stage, this::isOwnMissing)
-                    .ifPresent(names -> sentences.add(plain(stage.name() + ": whether these companies hold quota is not"
-                            + " published: " + names + ".")));
+                    .ifPresent(names -> sentences.add(Block.Sentence.plain(stage.name()
+                            + ": whether these companies hold quota is not" + " published: " + names + ".")));
             without(stage, one -> !isOwnMissing(one))
-                    .ifPresent(names ->
-                            sentences.add(plain(stage.name() + ": companies abroad or without quota: " + names + ".")));
+                    .ifPresent(names -> sentences.add(Block.Sentence.plain(
+                            stage.name() + ": companies abroad or without quota: " + names + ".")));
         }
         return new Block.Prose("", ImmutableList.copyOf(sentences));
     }
@@ -133,7 +132,7 @@ public final class AttributionSection {
     private Block.Sentence heldAndRun(Attributed one) {
         Key whole = one.whole().orElseThrow();
         Key said = FINDING.sub(one.stage()).of(Subject.of(one.company()));
-        return new Block.Sentence.Live(
+        return Block.Sentence.live(
                 model.calculation(
                         said,
                         words().with("stage", stageWords(one.stage()))
@@ -144,10 +143,6 @@ public final class AttributionSection {
                                 .with("runBy", name(one.runBy().orElseThrow()))
                                 .say(
                                         "{stage}: {company} holds a quota of {whole:0} {unit} in {period}, under which {runBy} works.")));
-    }
-
-    private static Block.Sentence plain(String words) {
-        return new Block.Sentence.Plain(words);
     }
 
     private Optional<String> without(Stage stage, Predicate<Attributed> which) {
@@ -230,15 +225,12 @@ public final class AttributionSection {
     }
 
     private Cell direct(EffectiveStake stake) {
-        return stake.direct()
-                .flatMap(this::stated)
+        return stakes.stream()
+                .filter(stated -> stake.direct().filter(stated.stake()::equals).isPresent())
+                .findFirst()
                 .<Cell>map(stated ->
                         new Cell.Of(stated.key(), AsPrinted.shown(stated.stake().stake())))
                 .orElse(Cell.BLANK);
-    }
-
-    private Optional<StatedStake> stated(Stake stake) {
-        return stakes.stream().filter(stated -> stated.stake().equals(stake)).findFirst();
     }
 
     private Table direct() {

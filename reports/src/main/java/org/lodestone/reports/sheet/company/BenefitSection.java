@@ -2,12 +2,10 @@ package org.lodestone.reports.sheet.company;
 
 import static org.lodestone.reports.report.Wording.words;
 
-import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.reports.benefit.BenefitScreen;
-import org.lodestone.reports.benefit.Benefits;
 import org.lodestone.reports.benefit.CompanyBenefit;
 import org.lodestone.reports.benefit.NextFacts;
 import org.lodestone.reports.earnings.CompanyEarnings;
@@ -16,7 +14,6 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
-import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Control;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
@@ -32,12 +29,10 @@ public final class BenefitSection {
     private static final Term TERM = Term.of("benefit, in detail");
 
     private final BenefitScreen screen;
-    private final Benefits benefits;
     private final NextFacts next;
 
     private BenefitSection(BenefitScreen screen) {
         this.screen = screen;
-        this.benefits = screen.benefits();
         this.next = screen.nextFacts();
     }
 
@@ -54,7 +49,7 @@ public final class BenefitSection {
                         NAME,
                         "What listed companies gain, and what is not known of it",
                         "As chosen. Type a weight, or a gain that is not known, and ranks follow",
-                        blocks()))
+                        List.of(weights(), gains(), points(), ranks(), duels(), profits())))
                 .headline(new Control.Headline(
                         "Companies that could rank first",
                         "Gains",
@@ -71,10 +66,6 @@ public final class BenefitSection {
                 words().with("first", first)
                         .with("all", screen.companies().size())
                         .say("{first:0} of {all}|n/a"));
-    }
-
-    private List<Block> blocks() {
-        return ImmutableList.of(weights(), gains(), points(), ranks(), duels(), profits());
     }
 
     private Table weights() {
@@ -104,10 +95,15 @@ public final class BenefitSection {
         return table.build();
     }
 
+    private static Table.ListBuilder<CompanyBenefit> byCompany(
+            String heading, String id, List<CompanyBenefit> companies) {
+        return Table.of(heading, companies)
+                .id(id)
+                .label("Company", company -> company.company().name());
+    }
+
     private Table ranks() {
-        return Table.of("Weight won and ranks", screen.companies())
-                .id("benefit-ranks")
-                .label("Company", company -> company.company().name())
+        return byCompany("Weight won and ranks", "benefit-ranks", screen.companies())
                 .value("Weight won, least", Shown.TWO_DECIMALS, screen::low)
                 .value("Weight won, most", Shown.TWO_DECIMALS, screen::high)
                 .value("Middle", Shown.TWO_DECIMALS, screen::middle)
@@ -123,9 +119,7 @@ public final class BenefitSection {
 
     /** Who gains more than whom, whatever is found out. */
     private Table duels() {
-        var table = Table.of("Surely gains more than", screen.companies())
-                .id("benefit-duels")
-                .label("Company", company -> company.company().name());
+        var table = byCompany("Surely gains more than", "benefit-duels", screen.companies());
         for (CompanyBenefit other : screen.companies()) {
             table.optional(
                     other.company().name(),
@@ -139,10 +133,10 @@ public final class BenefitSection {
 
     /** The share of the others of which a company surely has more of each gain, and the share at most. */
     private Table points() {
-        var table = Table.of(
-                        "Points for each gain: the share of the others of which a company has more", screen.companies())
-                .id("benefit-points")
-                .label("Company", company -> company.company().name());
+        var table = byCompany(
+                "Points for each gain: the share of the others of which a company has more",
+                "benefit-points",
+                screen.companies());
         for (Criterion criterion : screen.screen().criteria()) {
             table.value(
                             criterion.title() + ", at least",
@@ -157,13 +151,13 @@ public final class BenefitSection {
     }
 
     private Table profits() {
-        List<CompanyBenefit> companies = benefits.companies().stream()
+        List<CompanyBenefit> companies = screen.benefits().companies().stream()
                 .filter(company -> company.profitPerShare(Way.UP).isPresent())
                 .toList();
-        var table = Table.of(
-                        "Profit per share of twelve months where prices move by the amount of the scenario", companies)
-                .id("benefit-profits")
-                .label("Company", company -> company.company().name())
+        var table = byCompany(
+                        "Profit per share of twelve months where prices move by the amount of the scenario",
+                        "benefit-profits",
+                        companies)
                 .unit(
                         "Currency",
                         company -> company.earnings()

@@ -1,5 +1,6 @@
 package org.lodestone.reports.sheet.company;
 
+import static java.util.Objects.requireNonNull;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.report.Wording.words;
@@ -52,7 +53,6 @@ record CompanyFigures(Dataset dataset, CompanyFacts facts, FactWords spelled, Mo
     private static final Term FINDING = Term.of("companies").sub("finding");
 
     Section section() {
-        List<Block> blocks = new ArrayList<>();
         List<MarketValue> values = dataset.companies().keySet().stream()
                 .flatMap(company -> facts.latest(company, MARKET_VALUE).stream())
                 .map(stated -> MarketValue.of(dataset, stated))
@@ -62,16 +62,13 @@ record CompanyFigures(Dataset dataset, CompanyFacts facts, FactWords spelled, Mo
         if (values.stream().anyMatch(MarketValue::isConvertible)) {
             findings.add(largest(values));
         }
-        blocks.add(marketValues(values));
-        for (String fact : OF_THE_WHOLE) {
-            blocks.add(table(fact, company -> facts.latest(company, fact).stream()));
-        }
-        for (String fact : OF_EACH_PART) {
-            blocks.add(table(fact, company -> facts.latestByScope(company, fact).stream()));
-        }
-        blocks.add(conflicts());
         findings.add(known());
-        blocks.add(0, new Block.Prose("", ImmutableList.copyOf(findings)));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Prose("", ImmutableList.copyOf(findings)));
+        blocks.add(marketValues(values));
+        OF_THE_WHOLE.forEach(fact -> blocks.add(table(fact, company -> facts.latest(company, fact).stream())));
+        OF_EACH_PART.forEach(fact -> blocks.add(table(fact, company -> facts.latestByScope(company, fact).stream())));
+        blocks.add(conflicts());
         return Section.of(
                 "Company figures",
                 title(),
@@ -83,7 +80,6 @@ record CompanyFigures(Dataset dataset, CompanyFacts facts, FactWords spelled, Mo
     /** The title: it names the figures known of most and of fewest companies, as a reader should know before comparing. */
     private String title() {
         List<String> byCoverage = firstFacts()
-                .filter(fact -> !known(fact).isEmpty())
                 .sorted(Comparator.comparingInt(fact -> -known(fact).size()))
                 .toList();
         if (byCoverage.size() < 2) {
@@ -94,8 +90,11 @@ record CompanyFigures(Dataset dataset, CompanyFacts facts, FactWords spelled, Mo
                 + Words.inSentence(spelled.of(byCoverage.get(byCoverage.size() - 1))) + " least";
     }
 
-    private static Stream<String> firstFacts() {
-        return Stream.of(List.of(MARKET_VALUE), OF_THE_WHOLE, OF_EACH_PART).flatMap(List::stream);
+    /** The facts shown of which some company has one. */
+    private Stream<String> firstFacts() {
+        return Stream.of(List.of(MARKET_VALUE), OF_THE_WHOLE, OF_EACH_PART)
+                .flatMap(List::stream)
+                .filter(fact -> !known(fact).isEmpty());
     }
 
     /** The latest statement of a fact about each company that has one. */
@@ -107,8 +106,7 @@ record CompanyFigures(Dataset dataset, CompanyFacts facts, FactWords spelled, Mo
     }
 
     private Company company(StatedFact stated) {
-        return Optional.ofNullable(dataset.companies().get(stated.fact().company()))
-                .orElseThrow();
+        return requireNonNull(dataset.companies().get(stated.fact().company()));
     }
 
     private Block.Sentence largest(List<MarketValue> values) {
@@ -127,7 +125,6 @@ record CompanyFigures(Dataset dataset, CompanyFacts facts, FactWords spelled, Mo
     /** The number of companies of which each of the first facts is known. */
     private Block.Sentence known() {
         List<Formula> counts = firstFacts()
-                .filter(fact -> !known(fact).isEmpty())
                 .map(fact -> words().with("fact", spelled.of(fact).toLowerCase(Locale.ROOT))
                         .with("count", Formula.countOfKnown(span(known(fact))))
                         .clause("{fact} {count:0}"))
@@ -149,14 +146,8 @@ record CompanyFigures(Dataset dataset, CompanyFacts facts, FactWords spelled, Mo
     }
 
     private Block marketValues(List<MarketValue> values) {
-        return Table.of("Market value", values)
-                .id("market-values")
-                .labelOf("Company", this::label)
-                .unit(value -> value.stated().fact().unit().toString())
-                .sources()
-                .unit("As of", value -> value.stated().fact().period())
-                .unit("Scope", value -> Words.byItself(value.stated().fact().scope()))
-                .column("Amount", value -> CompanySection.amount(value.stated()))
+        var table = Table.of("Market value", values).id("market-values").labelOf("Company", this::label);
+        return amounts(table, "As of", MarketValue::stated)
                 .optional("Rate", Shown.PRECISE, MarketValue::rateAsQuoted)
                 .value(CurrencyRate.COMMON + " mn", Shown.WHOLE, MarketValue::converted)
                 .words("Rate is", MarketValue::rateInWords)
@@ -172,16 +163,22 @@ record CompanyFigures(Dataset dataset, CompanyFacts facts, FactWords spelled, Mo
                 dataset.companies().keySet().stream().flatMap(which).toList();
         var table = Table.of(spelled.of(fact), rows)
                 .id("company-figures", spelled.of(fact))
-                .label("Company", stated -> company(stated).name())
-                .unit(stated -> stated.fact().unit().toString())
-                .sources()
-                .unit("Period", stated -> stated.fact().period())
-                .unit("Scope", stated -> Words.byItself(stated.fact().scope()))
-                .column("Amount", CompanySection::amount);
+                .label("Company", stated -> company(stated).name());
+        amounts(table, "Period", stated -> stated);
         if (rows.stream().anyMatch(CompanyFigures::isCount)) {
             table.optional("Shares, mn", Shown.ONE_DECIMAL, this::inMillions);
         }
         return table.build();
+    }
+
+    /** Adds the columns of a fact as it is stated. */
+    private static <T> Table.ListBuilder<T> amounts(
+            Table.ListBuilder<T> table, String when, Function<T, StatedFact> stated) {
+        return table.unit(row -> stated.apply(row).fact().unit().toString())
+                .sources()
+                .unit(when, row -> stated.apply(row).fact().period())
+                .unit("Scope", row -> Words.byItself(stated.apply(row).fact().scope()))
+                .column("Amount", row -> CompanySection.amount(stated.apply(row)));
     }
 
     private static boolean isCount(StatedFact stated) {
@@ -202,17 +199,13 @@ record CompanyFigures(Dataset dataset, CompanyFacts facts, FactWords spelled, Mo
                 .flatMap(same ->
                         same.stream().map(one -> new Disputed(one, one.equals(same.get(0)) && !one.isForecast())))
                 .toList();
-        return Table.of("Where sources disagree on one fact", rows)
+        var table = Table.of("Where sources disagree on one fact", rows)
                 .id("conflicting-facts")
                 .label(
                         "Company and fact",
                         row -> CompanyNames.withId(dataset, row.stated().fact().company()) + "\n"
-                                + spelled.of(row.stated().fact().fact()))
-                .unit(row -> row.stated().fact().unit().toString())
-                .sources()
-                .unit("Period", row -> row.stated().fact().period())
-                .unit("Scope", row -> Words.byItself(row.stated().fact().scope()))
-                .column("Amount", row -> CompanySection.amount(row.stated()))
+                                + spelled.of(row.stated().fact().fact()));
+        return amounts(table, "Period", Disputed::stated)
                 .words("Used", row -> row.used() ? "used" : "")
                 .note(
                         "The same fact, period and scope with several values; those that agree but for rounding are left out."

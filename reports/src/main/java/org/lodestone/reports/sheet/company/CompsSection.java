@@ -1,9 +1,9 @@
 package org.lodestone.reports.sheet.company;
 
-import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.internal.time.Days;
@@ -48,18 +48,17 @@ public final class CompsSection {
     }
 
     private Part part() {
-        ImmutableList<Block> blocks = ImmutableList.of(enterpriseValue(), earnings(), contained(), windows(), flags());
         Section section = Section.of(
                 NAME,
                 "From each share price to its multiples",
                 "Money in USD mn at the rate of the month of the price; what is later than the price is not set"
                         + " against it",
-                blocks);
+                List.of(enterpriseValue(), earnings(), contained(), windows(), flags()));
         return Part.of(section, model.build());
     }
 
-    private Key inWindow(String what, Comp comp, Function<Priced, String> of) {
-        return model.calculation(
+    private Function<Comp, Key> inWindow(String what, Function<Priced, String> of) {
+        return comp -> model.calculation(
                 TERM.sub(what).of(Subject.of(comp.company().id())),
                 comps.inWindow(comp, priced -> Formula.text(of.apply(priced))));
     }
@@ -69,9 +68,8 @@ public final class CompsSection {
                 .label("Company", comp -> comp.company().name())
                 .word(
                         "Price of",
-                        comp -> inWindow(
+                        inWindow(
                                 "price of",
-                                comp,
                                 priced -> Days.inColumn(priced.price().day())))
                 .unit("in", comp -> comp.first().price().currency())
                 .value("Price", Shown.TWO_DECIMALS, Comp::price);
@@ -84,9 +82,8 @@ public final class CompsSection {
         money(table, "Enterprise value", CompMeasure.ENTERPRISE_VALUE);
         return table.word(
                         "Bridge of",
-                        comp -> inWindow(
+                        inWindow(
                                 "bridge of",
-                                comp,
                                 priced -> period(priced.bridge().parts().findFirst())))
                 .note(
                         "Market value is the price times the latest number of shares by its day, and follows a price that is typed. As"
@@ -103,14 +100,14 @@ public final class CompsSection {
         Table.ListBuilder<Comp> table = Table.of("Earnings and multiples", comps.companies())
                 .id("multiples")
                 .label("Company", comp -> comp.company().name())
-                .word("Profit of", comp -> inWindow("profit of", comp, priced -> period(priced.netProfit())))
-                .word("EBITDA of", comp -> inWindow("EBITDA of", comp, priced -> period(priced.ebitda())));
+                .word("Profit of", inWindow("profit of", priced -> period(priced.netProfit())))
+                .word("EBITDA of", inWindow("EBITDA of", priced -> period(priced.ebitda())));
         money(table, "Net profit", CompMeasure.NET_PROFIT);
         money(table, "EBITDA", CompMeasure.EBITDA);
         ratio(table, "P/E, trailing", CompMeasure.TRAILING_PE);
         ratio(table, "EV/EBITDA", CompMeasure.EV_TO_EBITDA);
         ratio(table, "P/E, forward", CompMeasure.FORWARD_PE);
-        return table.word("Quoted on", comp -> inWindow("quoted on", comp, priced -> period(priced.forwardPe())))
+        return table.word("Quoted on", inWindow("quoted on", priced -> period(priced.forwardPe())))
                 .note(
                         "Of the newest twelve months that were reported by the day of the price. Where the day of a report is not among the facts"
                                 + " (days-to-report), it is taken to be out four months after its period.")
@@ -204,7 +201,6 @@ public final class CompsSection {
                         .anyMatch(comp -> comp.priced().get(window).flags().contains(flag)))
                 .mapToObj(window ->
                         comps.model().value(comps.windows().get(window)).plain())
-                .reduce((some, more) -> some + "; " + more)
-                .orElse("");
+                .collect(Collectors.joining("; "));
     }
 }

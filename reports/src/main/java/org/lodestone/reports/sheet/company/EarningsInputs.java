@@ -1,5 +1,7 @@
 package org.lodestone.reports.sheet.company;
 
+import static org.lodestone.reports.sheet.company.EarningsSection.at;
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.lodestone.reports.earnings.At;
 import org.lodestone.reports.earnings.CompanyEarnings;
 import org.lodestone.reports.earnings.Earnings;
 import org.lodestone.reports.earnings.Earnings.LeftOut;
+import org.lodestone.reports.earnings.Effect;
 import org.lodestone.reports.earnings.ProductSale;
 import org.lodestone.reports.earnings.ProductSale.PassThrough;
 import org.lodestone.reports.earnings.Way;
@@ -110,22 +113,10 @@ record EarningsInputs(Earnings earnings, ImmutableList<Assumption> assumptions) 
                 .value("Net profit", Shown.ONE_DECIMAL, CompanyEarnings::netProfit)
                 .value("Tax", Shown.PERCENT, CompanyEarnings::tax)
                 .value("Profit before tax", Shown.ONE_DECIMAL, CompanyEarnings::profitBeforeTax)
-                .value(
-                        "Net profit at spot",
-                        Shown.ONE_DECIMAL,
-                        company -> company.effect().netProfit())
-                .value(
-                        "Change before tax",
-                        Shown.ONE_DECIMAL,
-                        company -> company.effect().changeBeforeTax(Way.UP))
-                .value(
-                        "Tax on the change",
-                        Shown.ONE_DECIMAL,
-                        company -> company.effect().taxOnChange(Way.UP))
-                .value(
-                        "Change of net profit",
-                        Shown.ONE_DECIMAL,
-                        company -> company.effect().change(Way.UP))
+                .value("Net profit at spot", Shown.ONE_DECIMAL, at(At.SPOT, Effect::netProfit))
+                .value("Change before tax", Shown.ONE_DECIMAL, at(At.SPOT, effect -> effect.changeBeforeTax(Way.UP)))
+                .value("Tax on the change", Shown.ONE_DECIMAL, at(At.SPOT, effect -> effect.taxOnChange(Way.UP)))
+                .value("Change of net profit", Shown.ONE_DECIMAL, at(At.SPOT, effect -> effect.change(Way.UP)))
                 .note(
                         "Tax is due on profit and not on a loss, before the change as after it: a loss that stays one pays none,"
                                 + " and a profit that becomes a loss saves no more than its tax. Where net profit is not known,"

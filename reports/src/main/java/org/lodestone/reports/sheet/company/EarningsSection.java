@@ -2,9 +2,12 @@ package org.lodestone.reports.sheet.company;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.reports.earnings.At;
 import org.lodestone.reports.earnings.CompanyEarnings;
 import org.lodestone.reports.earnings.Earnings;
+import org.lodestone.reports.earnings.Effect;
 import org.lodestone.reports.earnings.ProductSale;
 import org.lodestone.reports.earnings.TwelveMonths;
 import org.lodestone.reports.report.Block;
@@ -18,20 +21,11 @@ public final class EarningsSection {
     /** The name of the section's sheet. */
     public static final String NAME = "Price exposure";
 
-    private final Earnings earnings;
-    private final EarningsInputs inputs;
-
-    private EarningsSection(Dataset dataset, Earnings earnings) {
-        this.earnings = earnings;
-        this.inputs = new EarningsInputs(earnings, Earnings.assumptions(dataset));
-    }
+    private EarningsSection() {}
 
     /** The section, with the model it stands on. */
     public static Part of(Dataset dataset, Earnings earnings) {
-        return new EarningsSection(dataset, earnings).part();
-    }
-
-    private Part part() {
+        EarningsInputs inputs = new EarningsInputs(earnings, Earnings.assumptions(dataset));
         List<Block> blocks = new ArrayList<>();
         if (!earnings.companies().isEmpty()) {
             blocks.addAll(inputs.exposure());
@@ -51,6 +45,11 @@ public final class EarningsSection {
     static String profitIn(CompanyEarnings company) {
         return company.currency() + " mn\n"
                 + company.profit().map(TwelveMonths::inWords).orElse("");
+    }
+
+    /** What a change of prices does to a company at some prices. */
+    static <T> Function<CompanyEarnings, T> at(At at, Function<Effect, T> value) {
+        return company -> value.apply(company.effect(at));
     }
 
     /** A table of products, each named with its company. */

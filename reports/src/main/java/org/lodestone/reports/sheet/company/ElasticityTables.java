@@ -1,11 +1,14 @@
 package org.lodestone.reports.sheet.company;
 
+import static org.lodestone.reports.sheet.company.EarningsSection.at;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.Words;
@@ -15,9 +18,11 @@ import org.lodestone.reports.earnings.At;
 import org.lodestone.reports.earnings.CompanyEarnings;
 import org.lodestone.reports.earnings.DeckSale;
 import org.lodestone.reports.earnings.Earnings;
+import org.lodestone.reports.earnings.Effect;
 import org.lodestone.reports.earnings.ProductSale;
 import org.lodestone.reports.earnings.TwelveMonths;
 import org.lodestone.reports.earnings.Way;
+import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
@@ -26,10 +31,7 @@ import org.lodestone.reports.report.Table;
 record ElasticityTables(Earnings earnings, EarningsOrder order) {
 
     ImmutableList<Block> blocks() {
-        List<Block> blocks = new ArrayList<>(List.of(results(), spots(), floors()));
-        if (earnings.companies().stream().anyMatch(company -> company.nextYear().isPresent())) {
-            blocks.add(next());
-        }
+        List<Block> blocks = new ArrayList<>(List.of(results(), spots(), floors(), next()));
         if (!order.comparable().isEmpty()) {
             blocks.add(perShare());
         }
@@ -45,41 +47,19 @@ record ElasticityTables(Earnings earnings, EarningsOrder order) {
                 .labelOf("Company", CompanyEarnings::name)
                 .unit("Profit is in", EarningsSection::profitIn)
                 .value("Net profit", Shown.ONE_DECIMAL, CompanyEarnings::netProfit)
-                .value(
-                        "Net profit at spot",
-                        Shown.ONE_DECIMAL,
-                        company -> company.effect().netProfit())
-                .value(
-                        "Change, prices down",
-                        Shown.ONE_DECIMAL,
-                        company -> company.effect().change(Way.DOWN))
-                .optional(
-                        "At least",
-                        Shown.ONE_DECIMAL,
-                        company -> company.withOre(At.SPOT).map(effect -> effect.change(Way.DOWN)))
-                .value(
-                        "Change, prices up",
-                        Shown.ONE_DECIMAL,
-                        company -> company.effect().change(Way.UP))
-                .optional(
-                        "At least",
-                        Shown.ONE_DECIMAL,
-                        company -> company.withOre(At.SPOT).map(effect -> effect.change(Way.UP)))
-                .value("Down, %", Shown.PERCENT, company -> company.effect().relativeChange(Way.DOWN))
-                .value("Up, %", Shown.PERCENT, company -> company.effect().relativeChange(Way.UP))
-                .value(
-                        "Elasticity",
-                        Shown.TWO_DECIMALS,
-                        company -> company.effect().elasticity())
+                .value("Net profit at spot", Shown.ONE_DECIMAL, at(At.SPOT, Effect::netProfit))
+                .value("Change, prices down", Shown.ONE_DECIMAL, at(At.SPOT, effect -> effect.change(Way.DOWN)))
+                .optional("At least", Shown.ONE_DECIMAL, withOre(Way.DOWN))
+                .value("Change, prices up", Shown.ONE_DECIMAL, at(At.SPOT, effect -> effect.change(Way.UP)))
+                .optional("At least", Shown.ONE_DECIMAL, withOre(Way.UP))
+                .value("Down, %", Shown.PERCENT, at(At.SPOT, effect -> effect.relativeChange(Way.DOWN)))
+                .value("Up, %", Shown.PERCENT, at(At.SPOT, effect -> effect.relativeChange(Way.UP)))
+                .value("Elasticity", Shown.TWO_DECIMALS, at(At.SPOT, Effect::elasticity))
                 .optional("Shares, mn", Shown.ONE_DECIMAL, CompanyEarnings::shares)
                 .optional("EPS", Shown.PRECISE, CompanyEarnings::eps)
-                .optional(
-                        "EPS at spot",
-                        Shown.PRECISE,
-                        company -> company.effect().eps())
-                .optional(
-                        "EPS, down", Shown.PRECISE, company -> company.effect().epsChange(Way.DOWN))
-                .optional("EPS, up", Shown.PRECISE, company -> company.effect().epsChange(Way.UP))
+                .optional("EPS at spot", Shown.PRECISE, at(At.SPOT, Effect::eps))
+                .optional("EPS, down", Shown.PRECISE, at(At.SPOT, effect -> effect.epsChange(Way.DOWN)))
+                .optional("EPS, up", Shown.PRECISE, at(At.SPOT, effect -> effect.epsChange(Way.UP)))
                 .unit(
                         "Shares as of",
                         company -> company.sharesFact()
@@ -105,6 +85,10 @@ record ElasticityTables(Earnings earnings, EarningsOrder order) {
                 .build();
     }
 
+    private static Function<CompanyEarnings, Optional<Key>> withOre(Way way) {
+        return company -> company.withOre(At.SPOT).map(effect -> effect.change(way));
+    }
+
     private Block next() {
         List<CompanyEarnings> sellers = order.mostFirst().stream()
                 .filter(company -> company.nextYear().isPresent())
@@ -116,20 +100,10 @@ record ElasticityTables(Earnings earnings, EarningsOrder order) {
                         "Profit is in",
                         company -> company.currency() + " mn\n"
                                 + company.nextYear().orElseThrow())
-                .value(
-                        "Net profit",
-                        Shown.ONE_DECIMAL,
-                        company -> company.effect(At.NEXT).netProfit())
-                .value(
-                        "Change, prices down",
-                        Shown.ONE_DECIMAL,
-                        company -> company.effect(At.NEXT).change(Way.DOWN))
-                .value(
-                        "Change, prices up",
-                        Shown.ONE_DECIMAL,
-                        company -> company.effect(At.NEXT).change(Way.UP))
-                .optional(
-                        "EPS", Shown.PRECISE, company -> company.effect(At.NEXT).eps())
+                .value("Net profit", Shown.ONE_DECIMAL, at(At.NEXT, Effect::netProfit))
+                .value("Change, prices down", Shown.ONE_DECIMAL, at(At.NEXT, effect -> effect.change(Way.DOWN)))
+                .value("Change, prices up", Shown.ONE_DECIMAL, at(At.NEXT, effect -> effect.change(Way.UP)))
+                .optional("EPS", Shown.PRECISE, at(At.NEXT, Effect::eps))
                 .optional("EPS expected", Shown.PRECISE, CompanyEarnings::epsExpected)
                 .optional("Last year: made over expected", Shown.PERCENT, CompanyEarnings::missed)
                 .note(
@@ -155,17 +129,12 @@ record ElasticityTables(Earnings earnings, EarningsOrder order) {
                 .asList();
     }
 
-    /** A table of products, each with its price and what that is a price of. */
-    private static Table.ListBuilder<ProductSale> priced(String heading, List<ProductSale> products) {
-        return EarningsSection.table(heading, products)
+    private Block spots() {
+        var table = EarningsSection.table("Sales at the spot, mn", earnings.products())
+                .id("sales-at-spot")
                 .unit("Price of", product -> product.listPriceIsOf().toString())
                 .unit("Price is in", product -> product.listPriceUnit().toString())
-                .value("Last price", ProductSale::listPriceShown, ProductSale::listPrice);
-    }
-
-    private Block spots() {
-        var table = priced("Sales at the spot, mn", earnings.products())
-                .id("sales-at-spot")
+                .value("Last price", ProductSale::listPriceShown, ProductSale::listPrice)
                 .unit(
                         "Quote is of",
                         product -> product.atDeck()

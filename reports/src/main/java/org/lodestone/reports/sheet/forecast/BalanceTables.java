@@ -1,11 +1,13 @@
 package org.lodestone.reports.sheet.forecast;
 
 import java.util.List;
+import java.util.function.Function;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.Balance;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.Replacement;
 import org.lodestone.reports.forecast.SupplyForecast;
+import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
@@ -78,10 +80,14 @@ final class BalanceTables {
                         Shown.PERCENT,
                         replacement::ratio);
         if (supply.isChosen()) {
-            table.row("Year", "", Shown.ORDINAL, replacement::year)
-                    .row("Half reached", "1 is yes", Shown.ORDINAL, year -> replacement.isHalf(replacement.ratio(year)))
-                    .row("All reached", "1 is yes", Shown.ORDINAL, year -> replacement.isAll(replacement.ratio(year)));
+            reached(replacement, replacement::ratio, table.row("Year", "", Shown.ORDINAL, replacement::year));
         }
         return table.build();
+    }
+
+    /** Whether half and all of what the largest holder supplied is reached, by year. */
+    static Table.YearBuilder reached(Replacement replacement, Function<Period, Key> ratio, Table.YearBuilder table) {
+        return table.row("Half reached", "1 is yes", Shown.ORDINAL, year -> replacement.isHalf(ratio.apply(year)))
+                .row("All reached", "1 is yes", Shown.ORDINAL, year -> replacement.isAll(ratio.apply(year)));
     }
 }

@@ -113,7 +113,7 @@ record DemandTables(Dataset dataset, ScenarioBalances scenarios, Model.Builder m
             return Optional.empty();
         }
         String edition = dataset.editionName(replacement.supply().observed().edition());
-        return Optional.of(Table.overYears("The same by the " + edition, replacement.outlooks())
+        Table.YearBuilder table = Table.overYears("The same by the " + edition, replacement.outlooks())
                 .id("outlook-replacement", replacement.supply().measure().name())
                 .row("Year", "", Shown.ORDINAL, replacement::outlookYear)
                 .row(
@@ -121,17 +121,8 @@ record DemandTables(Dataset dataset, ScenarioBalances scenarios, Model.Builder m
                                 + replacement.supply().start(),
                         "%",
                         Shown.PERCENT,
-                        replacement::outlookRatio)
-                .row(
-                        "Half reached",
-                        "1 is yes",
-                        Shown.ORDINAL,
-                        year -> replacement.isHalf(replacement.outlookRatio(year)))
-                .row(
-                        "All reached",
-                        "1 is yes",
-                        Shown.ORDINAL,
-                        year -> replacement.isAll(replacement.outlookRatio(year)))
+                        replacement::outlookRatio);
+        return Optional.of(BalanceTables.reached(replacement, replacement::outlookRatio, table)
                 .build());
     }
 }

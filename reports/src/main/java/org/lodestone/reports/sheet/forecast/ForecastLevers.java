@@ -4,7 +4,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -128,12 +127,10 @@ final class ForecastLevers {
     // ---------------------------------------------------------------- levers
 
     private List<Control.Lever> rows() {
-        List<Control.Lever> rows = new ArrayList<>();
-        levers.all().forEach(lever -> rows.add(row(lever)));
-        if (!levers.demandCases().isEmpty()) {
-            rows.add(demand());
-        }
-        return rows;
+        return Stream.concat(
+                        levers.all().stream().map(this::row),
+                        levers.demandCases().isEmpty() ? Stream.empty() : Stream.of(demand()))
+                .toList();
     }
 
     private Control.Lever row(Lever lever) {

@@ -229,14 +229,12 @@ public final class ForecastSection {
         List<Key> theirs = supply.places().stream()
                 .flatMap(place -> beside.amount(place).stream())
                 .toList();
-        List<Key> ours =
-                supply.places().stream().map(place -> supply.amount(place, end)).toList();
-        return theirs.size() < ours.size()
+        return theirs.size() < supply.places().size()
                 ? Optional.empty()
                 : Optional.of(Chart.columns(
                                 supply.measure().name() + " in " + end + ", beside the " + beside.name(),
                                 supply.measure().unit().toString())
-                        .series("Ours", span(ours))
+                        .series("Ours", span(supply.places(), place -> supply.amount(place, end)))
                         .series(beside.name(), span(theirs))
                         .build());
     }

@@ -7,6 +7,7 @@ import static org.lodestone.reports.report.Wording.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.reports.benefit.Relief;
@@ -14,13 +15,13 @@ import org.lodestone.reports.benefit.Relief.Gain;
 import org.lodestone.reports.benefit.Relief.Lever;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.internal.words.CompanyNames;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Check;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
@@ -51,7 +52,8 @@ public final class ReliefSection {
         List<Block> blocks = new ArrayList<>();
         for (Relief relief : reliefs) {
             model.include(relief.model());
-            blocks.addAll(new ReliefSection(dataset, relief).tables());
+            ReliefSection section = new ReliefSection(dataset, relief);
+            blocks.addAll(Block.withContent(List.of(section.limits(), section.pairs(), section.gains())));
         }
         Relief first = reliefs.get(0);
         Section section = Section.of(
@@ -76,17 +78,6 @@ public final class ReliefSection {
 
     // ---------------------------------------------------------------- tables
 
-    private List<Block> tables() {
-        List<Block> tables = new ArrayList<>(List.of(limits()));
-        if (!relief.pairs().isEmpty()) {
-            tables.add(pairs());
-        }
-        if (!relief.gains().isEmpty()) {
-            tables.add(gains());
-        }
-        return tables;
-    }
-
     private String measure() {
         return relief.supply().measure().name();
     }
@@ -105,16 +96,8 @@ public final class ReliefSection {
                 .unit(lever -> lever.measure().unit().toString())
                 .column("Amount", lever -> Cell.again(lever.now(), shown(lever)))
                 .value("Worth of a tonne, t", Shown.TWO_DECIMALS, relief::worth)
-                .column(
-                        "For up to",
-                        lever -> relief.endsSomewhere(lever)
-                                ? new Cell.Of(relief.until(lever), shown(lever))
-                                : Cell.BLANK)
-                .column(
-                        "Then binds",
-                        Column.Role.WORDS,
-                        lever ->
-                                relief.endsSomewhere(lever) ? new Cell.Of(relief.then(lever), Shown.TEXT) : Cell.BLANK);
+                .column("For up to", lever -> Cell.of(ifItEnds(lever, relief::until), shown(lever)))
+                .optional("Then binds", Shown.TEXT, lever -> ifItEnds(lever, relief::then));
         if (relief.hasBalance()) {
             table.optional(
                     "Balance, % of demand, for 1,000 t",
@@ -134,6 +117,10 @@ public final class ReliefSection {
                 .note(
                         "More plants in a pool whose ore would go on elsewhere add little: what they take is missing there.")
                 .build();
+    }
+
+    private Optional<Key> ifItEnds(Lever lever, Function<Lever, Key> end) {
+        return Optional.of(lever).filter(relief::endsSomewhere).map(end);
     }
 
     private static Shown shown(Lever lever) {

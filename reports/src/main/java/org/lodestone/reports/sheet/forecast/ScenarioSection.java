@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.core.time.Period;
@@ -38,7 +37,6 @@ import org.lodestone.reports.supply.Supplies;
 /** The section on scenarios: assumptions side by side, the chosen column, and what each scenario comes to. */
 public final class ScenarioSection {
 
-    private final Dataset dataset;
     private final ForecastStudy study;
     private final Scenarios scenarios;
     private final Model.Builder model;
@@ -47,7 +45,6 @@ public final class ScenarioSection {
     private final Map<Key, Key> published;
 
     private ScenarioSection(Supplies supplies, ForecastStudy study) {
-        this.dataset = supplies.dataset();
         this.study = study;
         this.scenarios = study.scenarios();
         this.model = Model.builder().include(study.model());
@@ -93,7 +90,7 @@ public final class ScenarioSection {
 
     /** The section, with a column for each scenario and one for the chosen. */
     public static Part of(Supplies supplies, ForecastStudy study) {
-        return new ScenarioSection(supplies, study).part();
+        return new ScenarioSection(supplies, study).part(Slips.of(supplies.dataset()));
     }
 
     /** A row of the sheet: a value in every scenario, and as chosen. */
@@ -106,7 +103,7 @@ public final class ScenarioSection {
             Cell sources,
             String why) {}
 
-    private Part part() {
+    private Part part(Optional<Slips> slips) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose("", introduction()));
         beside().ifPresent(blocks::add);
@@ -121,7 +118,9 @@ public final class ScenarioSection {
                 .build());
         List<Line> lines = new ArrayList<>(choices());
         scenarios.premises().forEach(premise -> lines.add(line(premise)));
-        blocks.add(reasoned("Assumptions", lines)
+        blocks.add(table("Assumptions", lines)
+                .column("Source", Column.Role.SOURCES, Line::sources)
+                .prose("Why", Line::why)
                 .note(
                         "Kind of the value in the base scenario: a figure is published as it stands, derived is calculated"
                                 + " from figures, assumed is an analyst's judgement, a choice is a definition or a setting.")
@@ -133,7 +132,7 @@ public final class ScenarioSection {
                                 "Blue cells may be changed. A black one takes the value of the base scenario",
                                 blocks)
                         .in(Section.Group.REFERENCE));
-        ForecastFindings.add(study, Slips.of(dataset), part, model);
+        ForecastFindings.add(study, slips, part, model);
         return part.build();
     }
 
@@ -164,12 +163,6 @@ public final class ScenarioSection {
             table.column(scenario.name(), line -> line.value().apply(scenario));
         }
         return table;
-    }
-
-    private Table.ListBuilder<Line> reasoned(String heading, List<Line> lines) {
-        return table(heading, lines)
-                .column("Source", Column.Role.SOURCES, Line::sources)
-                .prose("Why", Line::why);
     }
 
     /** The comparison, with a published outlook beside it where there is one. */

@@ -9,9 +9,9 @@ import com.google.common.collect.Multimaps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.figure.Citation;
 import org.lodestone.core.project.Milestone;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
@@ -128,24 +128,19 @@ public record Slips(ImmutableList<Slip> all, Model model) {
     }
 
     private static Optional<Integer> year(String words) {
-        Matcher year = YEAR.matcher(words);
-        return year.find() ? Optional.of(Integer.parseInt(year.group())) : Optional.empty();
+        return YEAR.matcher(words)
+                .results()
+                .map(found -> Integer.parseInt(found.group()))
+                .findFirst();
     }
 
     private static Model model(List<Slip> slips) {
         Model.Builder model = Model.builder();
         for (Slip slip : slips) {
-            model.figure(
-                    slip.targetYear(),
-                    Value.of(slip.target()),
-                    ValueUnit.NUMBER,
-                    slip.milestone().citation());
+            Citation citation = slip.milestone().citation();
+            model.figure(slip.targetYear(), Value.of(slip.target()), ValueUnit.NUMBER, citation);
             if (slip.reached()) {
-                model.figure(
-                        slip.actualYear(),
-                        Value.of(slip.actual()),
-                        ValueUnit.NUMBER,
-                        slip.milestone().citation());
+                model.figure(slip.actualYear(), Value.of(slip.actual()), ValueUnit.NUMBER, citation);
             } else {
                 model.label(slip.actualYear(), slip.actual());
             }

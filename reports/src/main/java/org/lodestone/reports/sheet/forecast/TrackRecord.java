@@ -3,13 +3,16 @@ package org.lodestone.reports.sheet.forecast;
 import static java.util.Objects.requireNonNull;
 import static org.lodestone.reports.formula.Formula.span;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multimaps;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.project.ProjectOutput;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.formula.Fn;
@@ -29,9 +32,6 @@ import org.lodestone.reports.report.Table;
  */
 public final class TrackRecord {
 
-    /** Years of output of a project on one basis. */
-    private record Ramp(String project, String output, String unit, ImmutableList<ProjectOutput> years) {}
-
     private TrackRecord() {}
 
     /** The section, with a table for whatever there are data; empty where there are none. */
@@ -44,7 +44,7 @@ public final class TrackRecord {
             model.include(slips.model());
             blocks.add(slipTable(slips));
         });
-        List<Ramp> ramps = ramps(dataset);
+        List<List<ProjectOutput>> ramps = ramps(dataset);
         if (!ramps.isEmpty()) {
             blocks.add(rampTable(ramps, new OutputHistory(dataset), model));
         }
@@ -83,8 +83,9 @@ public final class TrackRecord {
 
     // ---------------------------------------------------------------- ramps
 
-    private static List<Ramp> ramps(Dataset dataset) {
-        List<Ramp> ramps = new ArrayList<>();
+    /** Years of output of projects, of each output on the first basis that has three of them. */
+    private static List<List<ProjectOutput>> ramps(Dataset dataset) {
+        record Basis(String project, String output, Unit unit, Period.Kind kind) {}
         List<ProjectOutput> years = dataset.outputs().stream()
                 .filter(output -> output.period().kind() == Period.Kind.YEAR
                         || output.period().kind() == Period.Kind.FISCAL_YEAR)
@@ -92,35 +93,35 @@ public final class TrackRecord {
                 .filter(output -> !output.unit().toString().endsWith("/yr"))
                 .sorted(Comparator.comparing(ProjectOutput::period))
                 .toList();
-        for (ProjectOutput first : years) {
-            boolean known = ramps.stream()
-                    .anyMatch(ramp -> ramp.project().equals(first.project())
-                            && ramp.output().equals(first.output()));
-            ImmutableList<ProjectOutput> same = years.stream()
-                    .filter(output -> output.project().equals(first.project()))
-                    .filter(output -> output.output().equals(first.output()))
-                    .filter(output -> output.unit().equals(first.unit()))
-                    .filter(output -> output.period().kind() == first.period().kind())
-                    .collect(ImmutableList.toImmutableList());
-            if (!known && same.size() > 2) {
-                ramps.add(new Ramp(first.project(), first.output(), first.unit().toString(), same));
-            }
-        }
-        return ramps;
+        Map<List<String>, List<ProjectOutput>> ramps = new LinkedHashMap<>();
+        Multimaps.index(
+                        years,
+                        one -> new Basis(
+                                one.project(),
+                                one.output(),
+                                one.unit(),
+                                one.period().kind()))
+                .asMap()
+                .forEach((basis, same) -> {
+                    if (same.size() > 2) {
+                        ramps.putIfAbsent(List.of(basis.project(), basis.output()), List.copyOf(same));
+                    }
+                });
+        return List.copyOf(ramps.values());
     }
 
     /** Output by year as a share of the best year. */
-    private static Table rampTable(List<Ramp> ramps, OutputHistory history, Model.Builder model) {
-        record Line(Ramp ramp, ProjectOutput output, Key amount) {
+    private static Table rampTable(List<List<ProjectOutput>> ramps, OutputHistory history, Model.Builder model) {
+        record Line(ProjectOutput output, Key amount) {
             Key share() {
                 return amount.sub("share of the best year");
             }
         }
         model.include(history.model());
         List<Line> lines = new ArrayList<>();
-        for (Ramp ramp : ramps) {
-            List<Line> own = ramp.years().stream()
-                    .map(output -> new Line(ramp, output, history.key(output)))
+        for (List<ProjectOutput> ramp : ramps) {
+            List<Line> own = ramp.stream()
+                    .map(output -> new Line(output, history.key(output)))
                     .toList();
             var best = Formula.call(Fn.MAX_OF_KNOWN, span(own, Line::amount));
             own.forEach(line -> model.calculation(line.share(), line.amount().over(best)));
@@ -130,8 +131,8 @@ public final class TrackRecord {
                 .id("ramps")
                 .label(
                         "Project and output",
-                        line -> line.ramp().project() + ": " + line.ramp().output())
-                .unit(line -> line.ramp().unit())
+                        line -> line.output().project() + ": " + line.output().output())
+                .unit(line -> line.output().unit().toString())
                 .words("Year", line -> line.output().period().toString())
                 .value("Output", Shown.WHOLE, Line::amount)
                 .value("Share of the best year", Shown.PERCENT, Line::share)

@@ -48,7 +48,13 @@ import org.lodestone.reports.sheet.risk.LeadingTurn;
 import org.lodestone.reports.sheet.risk.Turning;
 
 /** The page on the balance: every scenario's, supply against demand in the one chosen, and what could replace the largest holder. */
-final class BalancePage {
+record BalancePage(
+        ForecastStudy study,
+        Optional<RiskAnalysis> risk,
+        Model.Builder model,
+        int index,
+        Balance balance,
+        Optional<Conclusion> turn) {
 
     /** The weight of its exhibit among those for the front page. */
     private static final int FRONT_WEIGHT = 80;
@@ -60,54 +66,43 @@ final class BalancePage {
     /** The number of places that are named; a chart of them has two parts more. */
     private static final int NAMED = 3;
 
-    private final ForecastStudy study;
-    private final Optional<RiskAnalysis> risk;
-    private final Model.Builder model = Model.builder();
-
-    private BalancePage(ForecastStudy study, Optional<RiskAnalysis> risk) {
-        this.study = study;
-        this.risk = risk;
-        model.include(study.model());
-        risk.ifPresent(one -> model.include(one.model()));
-    }
-
     /** Empty where no measure meets demand. */
     static Optional<Part> of(Analyses analyses) {
         return analyses.forecast()
                 .filter(study -> !study.chosen().balances().isEmpty())
-                .map(study -> new BalancePage(study, analyses.risk()).part());
+                .map(study -> part(study, analyses.risk()));
     }
 
-    private Part part() {
-        List<Balance> balances = study.chosen().balances();
-        List<Block> blocks = new ArrayList<>();
-        for (int i = 0; i < balances.size(); i++) {
-            Exhibit sources = sources(balances.get(i));
-            Pair.of(scenarios(i), Optional.of(sources)).ifPresent(blocks::add);
-            blocks.add(years(i));
+    private static Part part(ForecastStudy study, Optional<RiskAnalysis> risk) {
+        Model.Builder model = Model.builder().include(study.model());
+        risk.ifPresent(one -> model.include(one.model()));
+        List<BalancePage> pages = new ArrayList<>();
+        for (Balance balance : study.chosen().balances()) {
+            pages.add(new BalancePage(
+                    study, risk, model, pages.size(), balance, study.chosen().turn(balance)));
         }
+        List<Block> blocks = new ArrayList<>();
+        for (BalancePage page : pages) {
+            Exhibit sources = page.sources();
+            Pair.of(page.scenarios(), Optional.of(sources)).ifPresent(blocks::add);
+            blocks.add(page.years());
+        }
+        BalancePage first = pages.get(0);
         Section page = Section.page(
                 Pages.BALANCE,
                 Section.Group.BALANCE,
-                live("title", balances.get(0), title(0)),
-                live("first year", balances.get(0), firstYear(balances.get(0))),
+                first.live("title", first.title()),
+                first.live("first year", first.firstYear()),
                 blocks);
         Part.Builder part = Part.builder(model).section(page);
-        scenarios(0).ifPresent(lines -> part.panel(Panel.Place.EXHIBIT, FRONT_WEIGHT, lines));
+        first.scenarios().ifPresent(lines -> part.panel(Panel.Place.EXHIBIT, FRONT_WEIGHT, lines));
         return part.build();
     }
 
     // ---------------------------------------------------------------- values
 
-    private static Term term(Balance balance, String part) {
+    private Term term(String part) {
         return PAGE.sub(balance.rule().id()).sub(part);
-    }
-
-    /** A balance in each scenario. */
-    private List<Balance> inEach(int index) {
-        return study.scenarioOutcomes().stream()
-                .map(outcome -> outcome.balances().get(index))
-                .toList();
     }
 
     private static List<Place> named(SupplyForecast supply) {
@@ -117,67 +112,66 @@ final class BalancePage {
                 .toList();
     }
 
-    /** Supply of places that are not named, and what risks bring on top. */
-    private Key others(Balance balance, Period year) {
-        SupplyForecast supply = balance.supply();
-        List<Key> named =
-                named(supply).stream().map(place -> supply.amount(place, year)).toList();
-        return model.calculation(
-                term(balance, "other sources").key().at(year),
-                supply.total(year).minus(sumOfKnown(span(named))));
+    private List<Balance> inEach() {
+        return study.scenarioOutcomes().stream().map(this::in).toList();
     }
 
-    private Key growth(Balance balance, String of, Function<Period, Key> amount) {
+    private Balance in(Outcome outcome) {
+        return outcome.balances().get(index);
+    }
+
+    /** Supply of places that are not named, and what risks bring on top. */
+    private Key others(Period year) {
+        SupplyForecast supply = balance.supply();
+        Formula.Span named = span(named(supply), place -> supply.amount(place, year));
+        return model.calculation(
+                term("other sources").key().at(year), supply.total(year).minus(sumOfKnown(named)));
+    }
+
+    private Key growth(String of, Function<Period, Key> amount) {
         Key years = model.label(
-                term(balance, "years ahead").key(),
+                term("years ahead").key(),
                 balance.horizon().year() - balance.start().year());
         return model.calculation(
-                term(balance, "growth a year").of(Subject.of(of)),
+                term("growth a year").of(Subject.of(of)),
                 Growth.compound(amount.apply(balance.horizon()), amount.apply(balance.start()), years));
     }
 
-    private Optional<Conclusion> turn(int index) {
-        return study.chosen().turn(study.chosen().balances().get(index));
-    }
-
     /** In how many scenarios the market tightens, or, where no conclusion is about that, less is supplied than asked for. */
-    private Key shortOnes(int index) {
-        Balance chosen = study.chosen().balances().get(index);
+    private Key shortOnes() {
         List<Key> flags = new ArrayList<>();
         for (Outcome outcome : study.scenarioOutcomes()) {
-            Balance balance = outcome.balances().get(index);
-            Key after = balance.after(balance.horizon());
-            Formula isShort = turn(index).<Formula>map(outcome::holds).orElseGet(() -> ZERO.isAbove(after));
+            Key after = in(outcome).after(balance.horizon());
+            Formula isShort = turn.<Formula>map(outcome::holds).orElseGet(() -> ZERO.isAbove(after));
             flags.add(model.calculation(after.sub("short"), isShort.then(ONE, ZERO)));
         }
-        return model.calculation(term(chosen, "scenarios that are short").key(), sum(span(flags)));
+        return model.calculation(term("scenarios that are short").key(), sum(span(flags)));
     }
 
     // ---------------------------------------------------------------- sentences
 
-    private Block.Sentence live(String what, Balance balance, Formula sentence) {
-        return Block.Sentence.live(model.calculation(term(balance, what).key(), sentence));
+    private Block.Sentence live(String what, Formula sentence) {
+        return Block.Sentence.live(model.calculation(term(what).key(), sentence));
     }
 
-    private static Formula fixed(Balance balance, Formula amount) {
-        return amount.fixed(digits(balance));
+    private Formula fixed(Formula amount) {
+        return amount.fixed(digits());
     }
 
-    private static int digits(Balance balance) {
+    private int digits() {
         return Shown.of(balance.unit()).decimals();
     }
 
-    private Formula title(int index) {
-        Balance balance = study.chosen().balances().get(index);
+    private Formula title() {
         Period end = balance.horizon();
         Formula after = balance.after(end);
-        if (turn(index).isPresent()) {
-            return turns(index, turn(index).get());
+        if (turn.isPresent()) {
+            return turns(turn.get());
         }
-        return shortScenarios(index)
+        return shortScenarios()
                 .with("scenario", Scenarios.IN_FORCE)
                 .with("spare", after.isAtLeast(ZERO))
-                .with("amount", fixed(balance, after.magnitude()))
+                .with("amount", fixed(after.magnitude()))
                 .with("unit", balance.unit())
                 .with("share", balance.afterShare(end).magnitude())
                 .say(
@@ -188,9 +182,8 @@ final class BalancePage {
     }
 
     /** How the market turns, by the median of draws where that leads. */
-    private Formula turns(int index, Conclusion conclusion) {
-        Balance balance = study.chosen().balances().get(index);
-        Key assumed = model.calculation(term(balance, "turn as assumed").key(), asAssumed(index, conclusion));
+    private Formula turns(Conclusion conclusion) {
+        Key assumed = model.calculation(term("turn as assumed").key(), asAssumed(conclusion));
         return risk.map(one -> new LeadingTurn(one, conclusion))
                 .map(leading -> leading.led(
                         leading.words()
@@ -205,12 +198,12 @@ final class BalancePage {
     }
 
     /** How the market turns in the scenario. */
-    private Formula asAssumed(int index, Conclusion conclusion) {
+    private Formula asAssumed(Conclusion conclusion) {
         Outcome chosen = study.chosen();
-        return LeadingTurn.change(shortScenarios(index), chosen.changes(conclusion))
+        return LeadingTurn.change(shortScenarios(), chosen.changes(conclusion))
                 .with("scenario", Scenarios.IN_FORCE)
                 .with("turn", chosen.turn(conclusion))
-                .with("start", chosen.balances().get(index).start())
+                .with("start", balance.start())
                 .say("{scenario}: {turn} to {year}, {least}{several? to {most}} points of demand since {start}; "
                         + "[{count:0} of {all} scenarios{changed? as written} {one?tightens|tighten}"
                         + "|how many of {all} scenarios tighten is not known]"
@@ -218,9 +211,9 @@ final class BalancePage {
     }
 
     /** The number of scenarios that are short; behind the word scenarios stands that those that are counted do not follow the levers. */
-    private Wording shortScenarios(int index) {
-        Formula count = shortOnes(index);
-        return words().with("year", study.chosen().balances().get(index).horizon())
+    private Wording shortScenarios() {
+        Formula count = shortOnes();
+        return words().with("year", balance.horizon())
                 .with("all", study.scenarioOutcomes().size())
                 .with("changed", Levers.areChanged())
                 .with("count", count)
@@ -228,22 +221,22 @@ final class BalancePage {
     }
 
     /** How the base year closes. */
-    private Formula firstYear(Balance balance) {
+    private Formula firstYear() {
         Period start = balance.start();
         Formula demand = balance.demand(start);
         Formula supply = balance.supply().total(start);
         return words().with("year", start)
                 .with("published", balance.demand().observed().period().equals(start))
-                .with("demand", fixed(balance, demand))
-                .with("supply", fixed(balance, supply))
+                .with("demand", fixed(demand))
+                .with("supply", fixed(supply))
                 .with("unit", balance.unit())
-                .with("scrap", balance.hasScrap(), () -> fixed(balance, balance.scrap(start)))
+                .with("scrap", balance.hasScrap(), () -> fixed(balance.scrap(start)))
                 .with("within", balance.hasScrap(), () -> balance.within())
                 .with("end", balance.horizon())
-                .with("stocks", fixed(balance, balance.stockNeeded()))
+                .with("stocks", fixed(balance.stockNeeded()))
                 .with("noStocks", balance.stockNeeded().isEqualTo(ZERO))
                 .with("spare", balance.after(start).isAtLeast(ZERO))
-                .with("amount", fixed(balance, balance.after(start).magnitude()))
+                .with("amount", fixed(balance.after(start).magnitude()))
                 .with("share", balance.afterShare(start).magnitude())
                 .say(
                         "In {year} {published?demand was|demand, between its published years, is put at} {demand} {unit} and supply"
@@ -253,9 +246,9 @@ final class BalancePage {
                                 + "|Whether supply met demand in {year} is not known: a figure is missing.");
     }
 
-    private Formula grows(Balance balance) {
+    private Formula grows() {
         Optional<Replacement> replacement = study.chosen().replacement(balance);
-        return words().with("demand", GrowthWords.grows(growth(balance, "demand", balance::demand), 1))
+        return words().with("demand", GrowthWords.grows(growth("demand", balance::demand), 1))
                 .with("year", balance.horizon())
                 .with("supply", GrowthWords.grows(balance.supply().averageGrowth(), 1))
                 .with("holder", replacement.map(one -> text(one.holder().name())))
@@ -271,34 +264,33 @@ final class BalancePage {
     // ---------------------------------------------------------------- exhibits
 
     /** A line for each scenario of which every year is known; empty where there is none. */
-    private Optional<Exhibit> scenarios(int index) {
-        Balance chosen = study.chosen().balances().get(index);
-        boolean isTurn = turn(index).isPresent();
+    private Optional<Exhibit> scenarios() {
+        boolean isTurn = turn.isPresent();
         List<Chart.Series> lines = new ArrayList<>();
         for (Outcome outcome : study.scenarioOutcomes()) {
-            Balance balance = outcome.balances().get(index);
-            if (study.model().isKnown(over(balance, year -> outcome.followed(balance, year)))) {
-                Formula.Span course = over(balance, year -> drawn(balance, outcome.followed(balance, year)));
-                lines.add(Chart.ending(outcome.in().name(), course, isTurn ? 1 : digits(balance), model));
+            Balance each = in(outcome);
+            if (study.model().isKnown(over(year -> outcome.followed(each, year)))) {
+                Formula.Span course = over(year -> drawn(outcome.followed(each, year)));
+                lines.add(Chart.ending(outcome.in().name(), course, isTurn ? 1 : digits(), model));
             }
         }
         if (lines.isEmpty()) {
             return Optional.empty();
         }
-        String unit = isTurn ? "points of demand" : chosen.unit().toString();
+        String unit = isTurn ? "points of demand" : balance.unit().toString();
         Chart.Builder chart = Chart.lines("Balance by scenario", unit)
                 .series(lines)
-                .forecastFrom(chosen.years().get(1));
-        Optional<Band> band = risk.map(one -> band(one, chosen));
+                .forecastFrom(balance.years().get(1));
+        Optional<Band> band = risk.map(one -> Band.of(model, percentile(one, LOW), percentile(one, HIGH)));
         band.ifPresent(chart::behind);
-        Formula finding = shortScenarios(index)
+        Formula finding = shortScenarios()
                 .with("turns", isTurn)
                 .say(
                         "{count:0} of {all} scenarios{changed? as written|{turns? as assumed}} {turns?{one?tightens|tighten} to|{one?is|are} short in}"
                                 + " {year}|How many of {all} scenarios {turns?tighten to|are short in} {year} is not known: a figure is missing");
         Exhibit exhibit = Exhibit.of(
-                live("scenarios", chosen, finding),
-                (isTurn ? "Balance since " + chosen.start() + ", % of demand" : "Balance, " + unit)
+                live("scenarios", finding),
+                (isTurn ? "Balance since " + balance.start() + ", % of demand" : "Balance, " + unit)
                         + (band.isPresent() ? "; shaded: 90% of draws" : ""),
                 isTurn ? chart.build().byYear(model) : chart.build());
         return Optional.of(
@@ -307,70 +299,60 @@ final class BalancePage {
     }
 
     /** The number that is drawn of a balance: a change in points. */
-    private Key drawn(Balance balance, Key followed) {
-        return study.chosen().turn(balance).isPresent() ? Turning.inPoints(followed, model) : followed;
+    private Key drawn(Key followed) {
+        return turn.isPresent() ? Turning.inPoints(followed, model) : followed;
     }
 
-    private Band band(RiskAnalysis some, Balance balance) {
-        return Band.of(
-                model,
-                over(
-                        balance,
-                        year -> drawn(
-                                balance, some.percentile(balance, LOW, year).chosen())),
-                over(
-                        balance,
-                        year -> drawn(
-                                balance, some.percentile(balance, HIGH, year).chosen())));
+    private Formula.Span percentile(RiskAnalysis some, double share) {
+        return over(year -> drawn(some.percentile(balance, share, year).chosen()));
     }
 
-    private Exhibit sources(Balance balance) {
+    private Exhibit sources() {
         SupplyForecast supply = balance.supply();
         List<Place> places = named(supply);
         Chart.Builder chart = Chart.stack("Supply by source", balance.unit().toString());
         for (Place place : places) {
-            chart.series(supply.name(place), over(balance, year -> supply.amount(place, year)));
+            chart.series(supply.name(place), over(year -> supply.amount(place, year)));
         }
-        chart.series("Other sources", over(balance, year -> others(balance, year)));
+        chart.series("Other sources", over(this::others));
         if (balance.hasScrap()) {
-            chart.others("Scrap beyond supply", over(balance, balance::secondary));
+            chart.others("Scrap beyond supply", over(balance::secondary));
         }
-        chart.against("Demand", over(balance, balance::demand))
+        chart.against("Demand", over(balance::demand))
                 .forecastFrom(balance.years().get(1));
-        Formula finding = words().with("now", covered(balance, balance.start()))
+        Formula finding = words().with("now", covered(balance.start()))
                 .with("start", balance.start())
-                .with("then", covered(balance, balance.horizon()))
+                .with("then", covered(balance.horizon()))
                 .with("end", balance.horizon())
                 .say("Primary supply covers {now:0%} of demand in {start} and {then:0%} in {end}"
                         + "|Primary supply covers {now:0%} of demand in {start}; what it covers in {end} is not known"
                         + "|Primary supply covers {then:0%} of demand in {end}; what it covers in {start} is not known"
                         + "|What primary supply covers of demand is not known: a figure is missing");
         return Exhibit.of(
-                live("sources", balance, finding),
+                live("sources", finding),
                 "Supply by source, " + balance.unit() + ", chosen scenario; dashed: demand",
                 chart.build());
     }
 
-    private static Formula covered(Balance balance, Period year) {
+    private Formula covered(Period year) {
         return balance.supply().total(year).over(balance.demand(year));
     }
 
-    private static Formula.Span over(Balance balance, Function<Period, Key> amount) {
+    private Formula.Span over(Function<Period, Key> amount) {
         return span(balance.years(), amount);
     }
 
-    private Exhibit years(int index) {
-        Balance balance = study.chosen().balances().get(index);
+    private Exhibit years() {
         return Exhibit.of(
-                        live("years", balance, grows(balance)),
+                        live("years", grows()),
                         "Supply and demand of " + balance.rule().material() + ", " + balance.unit()
                                 + ", chosen scenario where no other is named",
-                        table(index))
-                .withNotes("Demand as published: see Supply." + pool(balance));
+                        table())
+                .withNotes("Demand as published: see Supply." + pool());
     }
 
     /** How far ore and plants of all places are taken as one; or that ore limits nothing, where no table says whose feeds what. */
-    private String pool(Balance balance) {
+    private String pool() {
         if (balance.supply().feed().isPresent()) {
             return " What is refined anywhere is taken to meet demand anywhere; export licences are dated facts beside it: see"
                     + " Dates.";
@@ -380,8 +362,7 @@ final class BalancePage {
                 : " Mining and refining are not linked: no table of the dataset says what feeds what.";
     }
 
-    private Table table(int index) {
-        Balance balance = study.chosen().balances().get(index);
+    private Table table() {
         SupplyForecast supply = balance.supply();
         String unit = balance.unit().toString();
         Shown shown = Shown.of(balance.unit());
@@ -392,20 +373,16 @@ final class BalancePage {
         for (Place place : named(supply)) {
             table.row(supply.name(place), unit, shown, year -> supply.amount(place, year));
         }
-        table.row("Other sources", unit, shown, year -> others(balance, year));
+        table.row("Other sources", unit, shown, this::others);
         table.total("Primary supply", unit, shown, supply::total, new Cell.Of(supply.averageGrowth(), Shown.PERCENT));
         table.row(
-                "Demand",
-                unit,
-                shown,
-                balance::demand,
-                new Cell.Of(growth(balance, "demand", balance::demand), Shown.PERCENT));
+                "Demand", unit, shown, balance::demand, new Cell.Of(growth("demand", balance::demand), Shown.PERCENT));
         if (balance.hasScrap()) {
             table.row("Scrap beyond supply", unit, shown, balance::secondary);
         }
         table.total("Balance", unit, shown, balance::after);
         table.row("Balance, share of demand", "%", Shown.PERCENT, balance::afterShare);
-        if (turn(index).isPresent()) {
+        if (turn.isPresent()) {
             for (Balance.Reading reading : balance.hasScrap() ? Balance.Reading.values() : new Balance.Reading[0]) {
                 table.row(
                         "Share of demand, " + reading.inWords(),
@@ -413,11 +390,11 @@ final class BalancePage {
                         Shown.PERCENT,
                         year -> balance.afterShare(reading, year));
             }
-            for (Balance each : inEach(index)) {
+            for (Balance each : inEach()) {
                 table.row("Change since " + each.start() + ", " + each.in().name(), "%", Shown.PERCENT, each::change);
             }
         } else {
-            for (Balance each : inEach(index)) {
+            for (Balance each : inEach()) {
                 table.row("Balance in " + each.in().name(), unit, shown, each::after);
             }
         }

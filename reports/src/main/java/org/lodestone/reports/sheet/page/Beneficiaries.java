@@ -6,6 +6,7 @@ import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.report.Wording.words;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Criterion;
@@ -173,14 +174,16 @@ public final class Beneficiaries {
     }
 
     private Key before(int place) {
-        return model.calculation(
-                TERM.sub("rank when made, place " + place).key(),
-                study.sorted().picked(place, study.whole()::rankAmongAll));
+        return picked("rank when made", place, study.whole()::rankAmongAll);
     }
 
     private Key highest(int place) {
+        return picked("highest score", place, study.whole()::high);
+    }
+
+    private Key picked(String what, int place, Function<String, Key> value) {
         return model.calculation(
-                TERM.sub("highest score, place " + place).key(), study.sorted().picked(place, study.whole()::high));
+                TERM.sub(what + ", place " + place).key(), study.sorted().picked(place, value));
     }
 
     /** Who comes first in each league that the first of all does not lead. */

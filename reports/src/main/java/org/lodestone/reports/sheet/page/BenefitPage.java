@@ -110,11 +110,13 @@ final class BenefitPage {
         Key first = screen.first();
         return words().with("gains", gains())
                 .with("one", first.isEqualTo(ONE))
-                .with("many", first.isAbove(most()))
+                .with(
+                        "many",
+                        first.isAbove(model.label(TERM.sub("names in a title").key(), NAMED)))
                 .with("names", screen.firstInWords())
                 .with("first", first)
                 .with("all", screen.companies().size())
-                .with("middle", at(1, "name", screen::name))
+                .with("middle", name(1))
                 .say(
                         "{many?{first:0} of {all} companies could gain most by {gains}; {middle} wins most in the middle of its range"
                                 + "|{names} {one?gains most of {all} companies by {gains}, whatever is found out|could gain most of {all} companies by {gains}}}"
@@ -125,10 +127,6 @@ final class BenefitPage {
         return Words.listed(screen.screen().criteria().stream()
                 .map(one -> Words.inSentence(one.title()))
                 .toList());
-    }
-
-    private Key most() {
-        return model.label(TERM.sub("names in a title").key(), NAMED);
     }
 
     private Formula standfirst() {
@@ -143,7 +141,7 @@ final class BenefitPage {
                                                 .clause("{gain} {share:0%}"))
                                         .toList()))
                 .with("product", benefits.deck().map(Deck::product).map(Formula::text))
-                .with("move", benefits.move().map(move -> (Formula) move))
+                .with("move", benefits.move())
                 .with("end", benefits.last())
                 .clause(
                         "Scenario {scenario}[: {product} {move:+0.0%} to {end}, by which prices are moved here]. [Weights: {weights}.|A weight is not known.] What is not"
@@ -153,13 +151,21 @@ final class BenefitPage {
     // ---------------------------------------------------------------- who stands where
 
     private Key at(int place, String what, Function<CompanyBenefit, Key> step) {
-        return model.calculation(TERM.sub(what).of(Subject.of("place " + place)), screen.at(place, step));
+        return atPlace(what, place, screen.at(place, step));
+    }
+
+    private Key atPlace(String what, int place, Formula formula) {
+        return said.value(what, "place " + place, formula);
+    }
+
+    private Key name(int place) {
+        return at(place, "name", screen::name);
     }
 
     private Exhibit ranking() {
         var table = Table.of("Ranking by benefit", places)
                 .id("benefit")
-                .labelOf("Company", place -> at(place, "name", screen::name))
+                .labelOf("Company", this::name)
                 .word("Rank", this::ranks)
                 .word("Weight won", this::won);
         for (Criterion criterion : screen.screen().criteria()) {
@@ -195,8 +201,9 @@ final class BenefitPage {
     private Key ranks(String what, int place, Function<CompanyBenefit, Key> first, Function<CompanyBenefit, Key> last) {
         Formula best = screen.at(place, first);
         Formula worst = screen.at(place, last);
-        return model.calculation(
-                TERM.sub(what).of(Subject.of("place " + place)),
+        return atPlace(
+                what,
+                place,
                 words().with("best", best)
                         .with("worst", worst)
                         .with("range", worst.isAbove(best))
@@ -214,8 +221,9 @@ final class BenefitPage {
     private Key won(int place) {
         Formula low = screen.at(place, screen::low);
         Formula high = screen.at(place, screen::high);
-        return model.calculation(
-                TERM.sub("share won").of(Subject.of("place " + place)),
+        return atPlace(
+                "share won",
+                place,
                 words().with("low", low.times(HUNDRED))
                         .with("high", high)
                         .with("range", high.rounded(2).isAbove(low.rounded(2)))
@@ -235,8 +243,9 @@ final class BenefitPage {
         boolean isMoreBetter = criterion.direction() == Direction.HIGHER;
         Formula best = ONE.plus(isMoreBetter ? call(Fn.COUNT_ABOVE, leasts, most) : below);
         Formula worst = isMoreBetter ? known.minus(below) : known.minus(call(Fn.COUNT_ABOVE, leasts, most));
-        return model.calculation(
-                TERM.sub("rank by " + criterion.name()).of(Subject.of("place " + place)),
+        return atPlace(
+                "rank by " + criterion.name(),
+                place,
                 words().with("known", least.isKnown())
                         .with("best", best)
                         .with("worst", worst)
@@ -256,13 +265,13 @@ final class BenefitPage {
     /** The number of ranks that nothing could move. */
     private Formula found() {
         Formula.Span best = screen.all(screen::bestRank);
-        Key certain = model.calculation(
-                TERM.sub("ranks that are certain").key(),
+        Key certain = said.value(
+                "ranks that are certain",
                 Formula.sum(span(
                         screen.companies(),
-                        company -> model.calculation(
-                                TERM.sub("is certain")
-                                        .of(Subject.of(company.company().id())),
+                        company -> said.value(
+                                "is certain",
+                                company.company().id(),
                                 screen.worstRank(company)
                                         .isAbove(screen.bestRank(company))
                                         .then(ZERO, ONE)))));
@@ -314,7 +323,7 @@ final class BenefitPage {
         return Exhibit.of(
                 said.live(
                         "won",
-                        words().with("leader", at(1, "name", screen::name))
+                        words().with("leader", name(1))
                                 .with("low", at(1, "share won, least", screen::low))
                                 .with("high", at(1, "share won, most", screen::high))
                                 .say("{leader} wins {low:0%} to {high:0%} of the weight against the others|Not known")),
@@ -325,7 +334,7 @@ final class BenefitPage {
                                 span(places, place -> at(place, "share won, least", screen::low)),
                                 span(places, place -> at(place, "share won, most", screen::high)),
                                 model)
-                        .named(span(places, place -> at(place, "name", screen::name)))
+                        .named(span(places, this::name))
                         .build());
     }
 
@@ -351,8 +360,9 @@ final class BenefitPage {
     }
 
     private Key factInWords(int place) {
-        return model.calculation(
-                TERM.sub("next fact in words").of(Subject.of("place " + place)),
+        return atPlace(
+                "next fact in words",
+                place,
                 words().with("fact", next.fact(place))
                         .with("where", next.published(place))
                         .clause("{fact}: {where}"));
@@ -362,7 +372,7 @@ final class BenefitPage {
 
     private Formula front() {
         return words().with("title", title())
-                .with("leader", at(1, "name", screen::name))
+                .with("leader", name(1))
                 .with("best", screen.at(1, screen::bestRank))
                 .with("worst", screen.at(1, screen::worstRank))
                 .with("range", screen.at(1, screen::worstRank).isAbove(screen.at(1, screen::bestRank)))
@@ -385,7 +395,7 @@ final class BenefitPage {
                         "Who could gain most: rank that is possible, tonnes, profit per share with prices, and value",
                         some)
                 .id("names")
-                .labelOf("Company", place -> at(place, "name", screen::name))
+                .labelOf("Company", this::name)
                 .across(3)
                 .word("Rank", this::ranks)
                 .proseOf("What it has, and what is not known", place -> at(place, "in words", this::inWords))
@@ -406,7 +416,7 @@ final class BenefitPage {
         List<Integer> some = places.stream().limit(ON_FRONT).toList();
         return Table.of("Who gains: ranks, and change against the base case", some)
                 .id("gains-against-base")
-                .labelOf("Company", place -> at(place, "name", screen::name))
+                .labelOf("Company", this::name)
                 .word("Rank", this::ranks)
                 .word("In base", this::ranksInBase)
                 .word("Tonnes", place -> change(place, "tonnes", 2, base::tonnes))
@@ -420,14 +430,22 @@ final class BenefitPage {
 
     /** {@code +0.31}, or {@code 0} where nothing moves. */
     private Key change(int place, String what, int digits, Function<CompanyBenefit, Optional<Key>> change) {
-        return at(place, "change of " + what, company -> {
-            Key key = TERM.sub("change of " + what)
-                    .of(Subject.of(company.company().id()));
-            return change.apply(company)
-                    .map(moved -> model.calculation(
-                            key, words().with("moved", signed(moved, digits)).say("{moved}|n/a")))
-                    .orElseGet(() -> model.label(key, Value.NOT_AVAILABLE));
-        });
+        String of = "change of " + what;
+        return at(
+                place,
+                of,
+                company -> ifKnown(
+                        of,
+                        company,
+                        change.apply(company)
+                                .map(moved -> words().with("moved", signed(moved, digits))
+                                        .say("{moved}|n/a"))));
+    }
+
+    private Key ifKnown(String what, CompanyBenefit company, Optional<Formula> known) {
+        Key key = TERM.sub(what).of(Subject.of(company.company().id()));
+        return known.map(formula -> model.calculation(key, formula))
+                .orElseGet(() -> model.label(key, Value.NOT_AVAILABLE));
     }
 
     /** {@code Mountain Pass: 4.93 kt magnet REE in 2030, 2.72 more than in 2025; value, cost not known}. */
@@ -435,11 +453,12 @@ final class BenefitPage {
         String name = company.company().name();
         List<String> parts =
                 company.parts().stream().filter(part -> !name.startsWith(part)).toList();
-        return model.calculation(
-                TERM.sub("in words").of(Subject.of(company.company().id())),
+        return said.value(
+                "in words",
+                company.company().id(),
                 words().with("parts", Words.listed(parts))
                         .with("valued", !parts.isEmpty())
-                        .with("tonnes", company.tonnes().map(key -> (Formula) key))
+                        .with("tonnes", company.tonnes())
                         .with("more", more(company))
                         .with("unit", benefits.supply().measure().unit())
                         .with("end", benefits.last())
@@ -476,8 +495,9 @@ final class BenefitPage {
 
     /** {@code EPS, prices +3.9%}. */
     private Key moved(String way, String sign) {
-        return model.calculation(
-                TERM.sub("head of EPS").of(Subject.of(way)),
+        return said.value(
+                "head of EPS",
+                way,
                 words().with("move", benefits.move().map(Formula::magnitude))
                         .with("sign", sign)
                         .with("way", way)
@@ -495,31 +515,29 @@ final class BenefitPage {
 
     /** {@code +0.009}, {@code ≤ +0.078} or {@code ≥ −0.078} where it lies between that and nothing; of who sells nothing yet, nothing. */
     private Key profits(CompanyBenefit company, Way way) {
-        Key key = TERM.sub("change of EPS, " + way)
-                .of(Subject.of(company.company().id()));
-        Optional<Known> known = company.profitPerShare(way).or(() -> company.gain(Gain.Kind.PROFIT));
-        if (known.isEmpty()) {
-            return model.label(key, Value.NOT_AVAILABLE);
-        }
-        Formula least = known.get().least();
-        Formula most = known.get().most().orElse(known.get().least());
-        return model.calculation(
-                key,
-                words().with("known", least.isKnown().and(most.isKnown()))
-                        .with("range", most.rounded(EPS_DIGITS).isAbove(least.rounded(EPS_DIGITS)))
-                        .with("fromNothing", least.rounded(EPS_DIGITS).isEqualTo(ZERO))
-                        .with("toNothing", most.rounded(EPS_DIGITS).isEqualTo(ZERO))
-                        .with("least", signed(least, EPS_DIGITS))
-                        .with("most", signed(most, EPS_DIGITS))
-                        .clause(
-                                "{known?{range?{fromNothing?≤ {most}|{toNothing?≥ {least}|{least} to {most}}}|{most}}|n/a}"));
+        return ifKnown(
+                "change of EPS, " + way,
+                company,
+                company.profitPerShare(way)
+                        .or(() -> company.gain(Gain.Kind.PROFIT))
+                        .map(known -> profits(known.least(), known.most().orElse(known.least()))));
+    }
+
+    private static Formula profits(Formula least, Formula most) {
+        return words().with("known", least.isKnown().and(most.isKnown()))
+                .with("range", most.rounded(EPS_DIGITS).isAbove(least.rounded(EPS_DIGITS)))
+                .with("fromNothing", least.rounded(EPS_DIGITS).isEqualTo(ZERO))
+                .with("toNothing", most.rounded(EPS_DIGITS).isEqualTo(ZERO))
+                .with("least", signed(least, EPS_DIGITS))
+                .with("most", signed(most, EPS_DIGITS))
+                .clause("{known?{range?{fromNothing?≤ {most}|{toNothing?≥ {least}|{least} to {most}}}|{most}}|n/a}");
     }
 
     private Key value(CompanyBenefit company) {
-        Key key = TERM.sub("value over price").of(Subject.of(company.company().id()));
-        return company.gain(Gain.Kind.VALUE)
-                .map(known -> model.calculation(
-                        key, words().with("value", known.least()).say("{value:0.00}|n/a")))
-                .orElseGet(() -> model.label(key, Value.NOT_AVAILABLE));
+        return ifKnown(
+                "value over price",
+                company,
+                company.gain(Gain.Kind.VALUE)
+                        .map(known -> words().with("value", known.least()).say("{value:0.00}|n/a")));
     }
 }

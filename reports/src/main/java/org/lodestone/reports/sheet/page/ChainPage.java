@@ -26,7 +26,6 @@ import org.lodestone.reports.chain.StageRow;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
-import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Values;
@@ -46,7 +45,7 @@ import org.lodestone.reports.sheet.supply.WhatIsKnown;
 import org.lodestone.reports.supply.Supplies;
 
 /** The page on the chain: who holds each stage, what would be left without that holder, and who could hold all stages. */
-final class ChainPage {
+record ChainPage(ChainAnalysis chain, Supplies supplies, PageSentences said) {
 
     /** The weight of its exhibit among those for the front page. */
     private static final int FRONT_WEIGHT = 90;
@@ -64,22 +63,10 @@ final class ChainPage {
     /** The number of columns of shares that fit beside the bars. */
     private static final int MOST_SHARES = 5;
 
-    private final ChainAnalysis chain;
-    private final Supplies supplies;
-    private final Model.Builder model = Model.builder();
-    private final PageSentences said = new PageSentences(model, CHAIN);
-    private final Values values;
-
-    private ChainPage(ChainAnalysis chain, Supplies supplies) {
-        this.chain = chain;
-        this.supplies = supplies;
-        this.values = chain.model().values();
-        model.include(chain.model());
-    }
-
     /** The page; empty where no stage has figures by country. */
     static Optional<Part> of(Analyses analyses) {
-        return analyses.chain().map(chain -> new ChainPage(chain, analyses.supplies()).part());
+        return analyses.chain()
+                .map(chain -> new ChainPage(chain, analyses.supplies(), PageSentences.of(CHAIN, chain.model())).part());
     }
 
     private Part part() {
@@ -90,7 +77,7 @@ final class ChainPage {
             blocks.add(told.size() > 1 ? new Pair(leaders(this::barName), 6, countries, 7) : countries);
         }
         blocks.add(stages());
-        Part.Builder part = Part.builder(model)
+        Part.Builder part = Part.builder(said.model())
                 .section(Section.page(Pages.CHAIN, Section.Group.CHAIN, title(), standfirst(), blocks));
         if (told.size() > 1) {
             part.panel(Panel.Place.EXHIBIT, FRONT_WEIGHT, leaders(areShort() ? this::barName : this::briefly));
@@ -104,7 +91,7 @@ final class ChainPage {
     // ---------------------------------------------------------------- names and years of rows
 
     private Key label(String what, StageRow row, String words) {
-        return model.label(CHAIN.sub(what).of(new Subject(row.id(), row.label())), words);
+        return said.model().label(CHAIN.sub(what).of(new Subject(row.id(), row.label())), words);
     }
 
     private Key measureOf(StageRow row) {
@@ -122,16 +109,19 @@ final class ChainPage {
 
     /** {@code Mine production: China}; the stage alone where nobody is known to hold most of it. */
     private Key barName(StageRow row) {
-        return model.calculation(
-                CHAIN.sub("bar").of(new Subject(row.id(), row.label())),
-                words().with("name", briefly(row))
-                        .with("leader", chain.largest(row))
-                        .say("{name}[: {leader}]"));
+        return said.model()
+                .calculation(
+                        CHAIN.sub("bar").of(new Subject(row.id(), row.label())),
+                        words().with("name", briefly(row))
+                                .with("leader", chain.largest(row))
+                                .say("{name}[: {leader}]"));
     }
 
     private Key yearOf(StageRow row) {
         Key key = CHAIN.sub("year").of(new Subject(row.id(), row.label()));
-        return year(row).map(year -> model.label(key, year.year())).orElseGet(() -> model.label(key, Words.NONE));
+        return year(row)
+                .map(year -> said.model().label(key, year.year()))
+                .orElseGet(() -> said.model().label(key, Words.NONE));
     }
 
     private Key measureAndEdition(StageRow row) {
@@ -239,7 +229,7 @@ final class ChainPage {
     /** Whether the names with holders have room on one line of the front page. */
     private boolean areShort() {
         List<Key> names = chain.rows().stream().map(this::barName).toList();
-        Values now = model.build().values();
+        Values now = said.model().build().values();
         return names.stream().allMatch(name -> now.of(name).inSentence().length() <= LETTERS_ON_FRONT);
     }
 
@@ -255,7 +245,7 @@ final class ChainPage {
         Chart chart = Chart.bars("Share of the largest holder", "%")
                 .series(shares)
                 .named(span(chain.rows(), name))
-                .unmeasured("No figures by country", ONE, model)
+                .unmeasured("No figures by country", ONE, said.model())
                 .scaled(Chart.Scale.between(0, 1))
                 .build();
         return Exhibit.of(
@@ -330,7 +320,7 @@ final class ChainPage {
 
     private double highestShare(List<StageRow> shown, Place place) {
         return shown.stream()
-                .flatMapToDouble(row -> values.number(chain.share(row, place)).stream())
+                .flatMapToDouble(row -> chain.model().values().number(chain.share(row, place)).stream())
                 .max()
                 .orElse(0);
     }
@@ -392,11 +382,11 @@ final class ChainPage {
                 .map(known -> known.then(ONE, ZERO))
                 .reduce(Formula::plus)
                 .orElse(ZERO);
-        return model.calculation(CHAIN.sub(stages).key(), count);
+        return said.value(stages, count);
     }
 
     private Formula number(String of, int number) {
-        return model.label(CHAIN.sub(of).key(), number);
+        return said.model().label(CHAIN.sub(of).key(), number);
     }
 
     /** The newest printed share of each measure of the row's stage, beside its first row. */
@@ -409,18 +399,21 @@ final class ChainPage {
             printed(
                             measure,
                             print -> print.figure().place().isCountry()
-                                    && values.of(print.key()).number().isPresent())
+                                    && chain.model()
+                                            .values()
+                                            .of(print.key())
+                                            .number()
+                                            .isPresent())
                     .stream()
                     .findFirst()
-                    .ifPresent(print -> {
-                        parts.add(inWords(measure, print, parts.isEmpty()));
-                    });
+                    .ifPresent(print -> parts.add(inWords(measure, print, parts.isEmpty())));
         }
         return parts.isEmpty()
                 ? new Cell.Words(Words.NONE)
                 : new Cell.Of(
-                        model.calculation(
-                                CHAIN.sub("printed").of(Subject.of(row.stage())), Wording.inARow("; ", parts)),
+                        said.model()
+                                .calculation(
+                                        CHAIN.sub("printed").of(Subject.of(row.stage())), Wording.inARow("; ", parts)),
                         Shown.TEXT);
     }
 

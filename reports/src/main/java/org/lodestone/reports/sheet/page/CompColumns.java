@@ -84,6 +84,11 @@ record CompColumns(Comps comps, Analyses analyses, Model.Builder model) {
         return comp(company).map(value).orElseGet(() -> notKnown(what, company));
     }
 
+    /** The same where it is worked out here. */
+    private Key calculated(String what, String company, Function<Comp, Formula> value) {
+        return ofComp(what, company, comp -> model.calculation(key(what, company), value.apply(comp)));
+    }
+
     private Key ofScreen(String what, String company, Function<LiveScreen, Formula> value) {
         return screen().filter(one -> one.companies().contains(company))
                 .map(one -> model.calculation(key(what, company), value.apply(one)))
@@ -98,15 +103,13 @@ record CompColumns(Comps comps, Analyses analyses, Model.Builder model) {
 
     /** {@code CNY 8.12}, {@code VND 39,100}. */
     Key price(String company) {
-        return ofComp(
+        return calculated(
                 "price",
                 company,
-                comp -> model.calculation(
-                        key("price", company),
-                        words().with("currency", comp.first().price().currency())
-                                .with("price", comp.price().fixed(decimals(comp.price())))
-                                .with("notAvailable", Value.NOT_AVAILABLE)
-                                .clause("{currency} {price}|{notAvailable}")));
+                comp -> words().with("currency", comp.first().price().currency())
+                        .with("price", comp.price().fixed(decimals(comp.price())))
+                        .with("notAvailable", Value.NOT_AVAILABLE)
+                        .clause("{currency} {price}|{notAvailable}"));
     }
 
     /** The decimals of a share price: three of one below 1, as of AUD 0.285, two of most, none from a thousand on. */
@@ -116,21 +119,13 @@ record CompColumns(Comps comps, Analyses analyses, Model.Builder model) {
     }
 
     Key day(String company) {
-        return ofComp(
-                "price date",
-                company,
-                comp -> model.calculation(
-                        key("price date", company), comps.inWindow(comp, priced -> Formula.text(day(priced)))));
+        return calculated("price date", company, comp -> comps.inWindow(comp, priced -> Formula.text(day(priced))));
     }
 
     /** The day without such marks, for a sentence. */
     Key plainDay(String company) {
-        return ofComp(
-                "price day in words",
-                company,
-                comp -> model.calculation(
-                        key("price day in words", company),
-                        comps.inWindow(comp, priced -> Formula.text(plainDay(priced)))));
+        return calculated(
+                "price day in words", company, comp -> comps.inWindow(comp, priced -> Formula.text(plainDay(priced))));
     }
 
     private static String plainDay(Priced priced) {
@@ -145,6 +140,13 @@ record CompColumns(Comps comps, Analyses analyses, Model.Builder model) {
     private static String day(Priced priced) {
         String day = plainDay(priced) + (isSecondHand(priced) ? "*" : "");
         return priced.inside() ? day : "(" + day + ")";
+    }
+
+    /** From the first of some days to the last, which are in order. */
+    static String inWords(List<LocalDate> days) {
+        String first = Days.inColumn(days.get(0));
+        String last = Days.inColumn(days.get(days.size() - 1));
+        return first.equals(last) ? first : first + " to " + last;
     }
 
     private static boolean isSecondHand(Priced priced) {
@@ -162,13 +164,13 @@ record CompColumns(Comps comps, Analyses analyses, Model.Builder model) {
 
     /** The day of the price as a number that later days exceed. */
     Key dayNumber(String company) {
-        return ofComp(
+        return calculated(
                 "price day",
                 company,
-                comp -> model.calculation(key("price day", company), comps.inWindow(comp, priced -> {
+                comp -> comps.inWindow(comp, priced -> {
                     LocalDate day = priced.price().day();
                     return model.label(key("price day, " + day, company), (int) day.toEpochDay());
-                })));
+                }));
     }
 
     Key measure(CompMeasure measure, String company) {

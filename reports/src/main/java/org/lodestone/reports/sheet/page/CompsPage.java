@@ -13,7 +13,6 @@ import static org.lodestone.reports.valuation.CompMeasure.MARKET_VALUE;
 import static org.lodestone.reports.valuation.CompMeasure.TRAILING_PE;
 
 import com.google.common.collect.ImmutableList;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +30,6 @@ import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
-import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
@@ -54,7 +52,8 @@ import org.lodestone.reports.valuation.Comps;
 import org.lodestone.reports.valuation.Comps.CompGroup;
 
 /** The page that compares listed companies by what they cost: each with the day of its price, and what is wrong with its row. */
-final class CompsPage {
+record CompsPage(
+        Analyses analyses, Comps comps, ImmutableList<Comp> compared, CompColumns columns, PageSentences said) {
 
     private static final Term TERM = Term.of("comps, page");
 
@@ -66,29 +65,15 @@ final class CompsPage {
 
     private static final ImmutableList<CompMeasure> RATIOS = ImmutableList.of(TRAILING_PE, FORWARD_PE, EV_TO_EBITDA);
 
-    private final Analyses analyses;
-    private final Comps comps;
-    private final ImmutableList<Comp> compared;
-    private final Model.Builder model;
-    private final PageSentences said;
-    private final CompColumns columns;
-    private final Values values;
-
-    private CompsPage(Analyses analyses, Comps comps) {
-        this.analyses = analyses;
-        this.comps = comps;
-        this.compared = comps.compared();
-        this.model = Model.builder().include(comps.model());
-        analyses.earnings().ifPresent(earnings -> model.include(earnings.model()));
-        analyses.screen().ifPresent(study -> model.include(study.model()));
-        this.said = new PageSentences(model, TERM);
-        this.columns = new CompColumns(comps, analyses, model);
-        this.values = comps.model().values();
-    }
-
     /** Empty where no company has a price. */
     static Optional<Part> of(Analyses analyses) {
-        return analyses.comps().map(comps -> new CompsPage(analyses, comps).part());
+        return analyses.comps().map(comps -> {
+            Model.Builder model = Model.builder().include(comps.model());
+            analyses.earnings().ifPresent(earnings -> model.include(earnings.model()));
+            analyses.screen().ifPresent(study -> model.include(study.model()));
+            CompColumns columns = new CompColumns(comps, analyses, model);
+            return new CompsPage(analyses, comps, comps.compared(), columns, new PageSentences(model, TERM)).part();
+        });
     }
 
     private Part part() {
@@ -99,11 +84,11 @@ final class CompsPage {
         }
         blocks.add(table().withNote(flags()));
         perTonne().ifPresent(blocks::add);
-        Part.Builder part = Part.builder(model);
+        Part.Builder part = Part.builder(said.model());
         if (hasTwoToCompare()) {
             part.section(said.page(Pages.COMPS, Section.Group.COMPANIES, title(), standfirst(), blocks));
         }
-        Optional<FrontNames> names = FrontNames.of(comps, analyses, columns, model);
+        Optional<FrontNames> names = FrontNames.of(columns);
         Key days = names.map(FrontNames::days).orElseGet(this::days);
         pricesDated(part, days);
         old(days).ifPresent(part::unknown);
@@ -124,21 +109,14 @@ final class CompsPage {
     }
 
     private Key days() {
-        return model.calculation(TERM.sub("prices dated").key(), comps.inWindow(window -> {
-            String first = Days.inColumn(day(window, Comparator.naturalOrder()));
-            String last = Days.inColumn(day(window, Comparator.reverseOrder()));
-            return text(first.equals(last) ? first : first + " to " + last);
-        }));
-    }
-
-    /** The first by an order of the days in a window of which a company has its price. */
-    private LocalDate day(int window, Comparator<LocalDate> order) {
-        return compared.stream()
-                .map(comp -> comp.priced().get(window))
-                .filter(Priced::inside)
-                .map(priced -> priced.price().day())
-                .min(order)
-                .orElseThrow();
+        return said.value(
+                "prices dated",
+                comps.inWindow(window -> text(CompColumns.inWords(compared.stream()
+                        .map(comp -> comp.priced().get(window))
+                        .filter(Priced::inside)
+                        .map(priced -> priced.price().day())
+                        .sorted()
+                        .toList()))));
     }
 
     /** The days of the prices that the front page shows, as a warning where some lie outside the window. */
@@ -463,10 +441,13 @@ final class CompsPage {
     private Optional<Exhibit> perTonne() {
         List<Contained> drawn = compared.stream()
                 .flatMap(comp -> comp.products().stream())
-                .filter(product -> values.number(product.perTonneAtMost()).isPresent())
+                .filter(product ->
+                        comps.model().values().number(product.perTonneAtMost()).isPresent())
                 .sorted(Comparator.comparing(Contained::kind)
-                        .thenComparing(product ->
-                                values.number(product.perTonneAtMost()).orElse(0)))
+                        .thenComparing(product -> comps.model()
+                                .values()
+                                .number(product.perTonneAtMost())
+                                .orElse(0)))
                 .toList();
         if (drawn.size() < 2) {
             return Optional.empty();
@@ -490,7 +471,7 @@ final class CompsPage {
                                 "USD mn",
                                 span(drawn, Contained::perTonne),
                                 span(drawn, Contained::perTonneAtMost),
-                                model)
+                                said.model())
                         .named(span(drawn, this::barName))
                         .build()));
     }
@@ -498,15 +479,16 @@ final class CompsPage {
     /** The company, its product and what a tonne in it costs, in brackets where that is of other days: {@code MP Materials, separated: (3.66)}. */
     private Key barName(Contained product) {
         Comp comp = comps.company(product.company());
-        return model.calculation(
-                product.perTonne().sub("bar"),
-                words().with("company", columns.name(comp))
-                        .with("kind", product.kind())
-                        .with("whole", product.isOfAPart().isEqualTo(ZERO))
-                        .with("cost", columns.perTonne(product))
-                        .with("most", product.perTonneAtMost())
-                        .with("inside", comp.inside().isEqualTo(ONE))
-                        .say(
-                                "{company}, {kind}: {inside?|(}{whole?{cost}|≤ {most:0.00}}{inside?|)}|{company}, {kind}"));
+        return said.model()
+                .calculation(
+                        product.perTonne().sub("bar"),
+                        words().with("company", columns.name(comp))
+                                .with("kind", product.kind())
+                                .with("whole", product.isOfAPart().isEqualTo(ZERO))
+                                .with("cost", columns.perTonne(product))
+                                .with("most", product.perTonneAtMost())
+                                .with("inside", comp.inside().isEqualTo(ONE))
+                                .say(
+                                        "{company}, {kind}: {inside?|(}{whole?{cost}|≤ {most:0.00}}{inside?|)}|{company}, {kind}"));
     }
 }

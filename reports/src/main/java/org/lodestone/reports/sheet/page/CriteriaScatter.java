@@ -51,7 +51,6 @@ record CriteriaScatter(
         CriterionScores across,
         ImmutableList<Integer> others,
         int of,
-        Model.Builder model,
         PageSentences said) {
 
     /** The number of first companies that are drawn, which follow their cells. */
@@ -73,7 +72,7 @@ record CriteriaScatter(
     private static final String NAME = "name where it has both";
 
     /** Empty where there are no two criteria that most companies have, or fewer than three companies to compare. */
-    static Optional<Exhibit> of(ScreenStudy study, Model.Builder model, PageSentences said) {
+    static Optional<Exhibit> of(ScreenStudy study, PageSentences said) {
         ScreenResult result = study.result();
         int most = result.passed().length() / 2;
         List<CriterionScores> heaviest = result.criteria().stream()
@@ -86,11 +85,11 @@ record CriteriaScatter(
                         .equals(heaviest.get(0).criterion().indicator()))
                 .findFirst()
                 .filter(one -> study.sorted().places().size() > 2)
-                .map(one -> of(study, one, heaviest.get(0), model, said).exhibit());
+                .map(one -> of(study, one, heaviest.get(0), said).exhibit());
     }
 
     private static CriteriaScatter of(
-            ScreenStudy study, CriterionScores up, CriterionScores across, Model.Builder model, PageSentences said) {
+            ScreenStudy study, CriterionScores up, CriterionScores across, PageSentences said) {
         ScreenResult result = study.result();
         ImmutableSet<String> live = ImmutableSet.copyOf(study.whole().companies());
         double[] upwards = known(result, up);
@@ -111,7 +110,7 @@ record CriteriaScatter(
                 .filter(i -> i % step == 0)
                 .mapToObj(i -> inner[i])
                 .collect(ImmutableList.toImmutableList());
-        return new CriteriaScatter(study, up, across, some, all.length, model, said);
+        return new CriteriaScatter(study, up, across, some, all.length, said);
     }
 
     // ---------------------------------------------------------------- companies, as they were read
@@ -135,6 +134,10 @@ record CriteriaScatter(
     }
 
     // ---------------------------------------------------------------- points
+
+    private Model.Builder model() {
+        return said.model();
+    }
 
     private ImmutableList<Integer> places() {
         return sorted().places().stream().limit(FIRST).collect(ImmutableList.toImmutableList());
@@ -194,7 +197,7 @@ record CriteriaScatter(
     }
 
     private Formula.Span each(String what, Function<Integer, Formula> formula) {
-        return span(places(), place -> model.calculation(at(what, place), formula.apply(place)));
+        return span(places(), place -> model().calculation(at(what, place), formula.apply(place)));
     }
 
     private Formula.Span both() {
@@ -202,11 +205,11 @@ record CriteriaScatter(
     }
 
     private Key withBoth() {
-        return model.calculation(TERM.sub("number with both values").key(), Formula.sum(both()));
+        return model().calculation(TERM.sub("number with both values").key(), Formula.sum(both()));
     }
 
     private Key numberDrawn() {
-        return model.label(TERM.sub("number drawn").key(), places().size());
+        return model().label(TERM.sub("number drawn").key(), places().size());
     }
 
     private static Formula ifBoth(int place, Formula then, Formula otherwise) {
@@ -225,10 +228,10 @@ record CriteriaScatter(
 
     private List<Key> ofOthers(CriterionScores criterion) {
         return others.stream()
-                .map(company -> model.label(
-                        TERM.sub(valueOf(criterion) + " of another")
-                                .of(Subject.of(study.result().universe().id(company))),
-                        asRead(criterion, company)))
+                .map(company -> model().label(
+                                TERM.sub(valueOf(criterion) + " of another")
+                                        .of(Subject.of(study.result().universe().id(company))),
+                                asRead(criterion, company)))
                 .toList();
     }
 
@@ -236,31 +239,32 @@ record CriteriaScatter(
     private Formula.Span ends(CriterionScores criterion, Formula.Span first, List<Key> others) {
         return span(
                 List.of(Fn.MIN_OF_KNOWN, Fn.MAX_OF_KNOWN),
-                fn -> model.calculation(
-                        TERM.sub(fn == Fn.MIN_OF_KNOWN ? "lowest" : "highest").of(Subject.of(criterion.name())),
-                        others.isEmpty()
-                                ? Formula.call(fn, first)
-                                : Formula.call(
-                                        fn == Fn.MIN_OF_KNOWN ? Fn.MIN : Fn.MAX,
-                                        Formula.call(fn, first),
-                                        Formula.call(fn, span(others)))));
+                fn -> model().calculation(
+                                TERM.sub(fn == Fn.MIN_OF_KNOWN ? "lowest" : "highest")
+                                        .of(Subject.of(criterion.name())),
+                                others.isEmpty()
+                                        ? Formula.call(fn, first)
+                                        : Formula.call(
+                                                fn == Fn.MIN_OF_KNOWN ? Fn.MIN : Fn.MAX,
+                                                Formula.call(fn, first),
+                                                Formula.call(fn, span(others)))));
     }
 
     private Key median(CriterionScores criterion) {
         Key key = TERM.sub("median").of(Subject.of(criterion.name()));
         return screen().isShortlist()
-                ? model.computed(
-                        key,
-                        Value.of(Quantiles.median().compute(known(study.result(), criterion))),
-                        ValueUnit.NUMBER,
-                        screen().howAmongAll())
-                : model.calculation(
-                        key,
-                        Formula.call(
-                                Fn.MEDIAN_OF_KNOWN,
-                                span(
-                                        screen().companies(),
-                                        company -> LiveScreen.value(criterion.criterion(), company))));
+                ? model().computed(
+                                key,
+                                Value.of(Quantiles.median().compute(known(study.result(), criterion))),
+                                ValueUnit.NUMBER,
+                                screen().howAmongAll())
+                : model().calculation(
+                                key,
+                                Formula.call(
+                                        Fn.MEDIAN_OF_KNOWN,
+                                        span(
+                                                screen().companies(),
+                                                company -> LiveScreen.value(criterion.criterion(), company))));
     }
 
     private Chart.Axis axis(CriterionScores criterion) {
@@ -299,7 +303,7 @@ record CriteriaScatter(
                                 .and(isAhead(across, place, acrossMedian))
                                 .then(ONE, ZERO),
                         ZERO));
-        Key count = model.calculation(TERM.sub("number ahead of both medians").key(), Formula.sum(ahead));
+        Key count = model().calculation(TERM.sub("number ahead of both medians").key(), Formula.sum(ahead));
         Formula lacking = numberDrawn().minus(withBoth());
         return said.live(
                 "two criteria",

@@ -24,7 +24,6 @@ import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
-import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Exhibit;
@@ -48,8 +47,8 @@ final class DemandExhibits {
 
     private final Dataset dataset;
     private final MarketFigures figures;
+    private final Statistics statistics;
     private final Optional<ForecastStudy> study;
-    private final Model.Builder model;
     private final PageSentences said;
     private final List<Use> uses;
     private final List<Single> published;
@@ -70,16 +69,12 @@ final class DemandExhibits {
         }
     }
 
-    DemandExhibits(
-            MarketFigures figures,
-            Statistics statistics,
-            Optional<ForecastStudy> study,
-            Model.Builder model,
-            PageSentences said) {
+    DemandExhibits(MarketFigures figures, Statistics statistics, Optional<ForecastStudy> study, PageSentences said) {
         this.dataset = figures.dataset();
         this.figures = figures;
+        this.statistics = statistics;
         this.study = study.filter(one -> !one.chosen().balances().isEmpty());
-        this.model = model;
+
         this.said = said;
         this.uses = uses();
         this.published = Stream.concat(statistics.singles().stream(), statistics.newest())
@@ -176,15 +171,16 @@ final class DemandExhibits {
 
     private Optional<Key> share(Asked asked) {
         return whole(asked.row())
-                .map(whole ->
-                        model.calculation(asked.key().sub("share"), asked.key().over(whole)));
+                .map(whole -> said.model()
+                        .calculation(asked.key().sub("share"), asked.key().over(whole)));
     }
 
     private Optional<Key> ratio(Use use) {
         return use.last()
-                .map(last -> model.calculation(
-                        last.key().sub("over the first"),
-                        last.key().over(use.first().key())));
+                .map(last -> said.model()
+                        .calculation(
+                                last.key().sub("over the first"),
+                                last.key().over(use.first().key())));
     }
 
     /** The most in a year between the first and the last, where that is above both; missing where one of them is not known. */
@@ -197,8 +193,8 @@ final class DemandExhibits {
             Formula most = Formula.call(Fn.MAX, amounts);
             Formula.Span years = span(
                     use.between(),
-                    asked -> model.label(
-                            asked.key().sub("year"), asked.row().period().toString()));
+                    asked -> said.model()
+                            .label(asked.key().sub("year"), asked.row().period().toString()));
             return new Peak(
                     most.isAbove(use.first().key()).and(most.isAbove(last.key())),
                     most.fixed(amount(use.row()) >= HUNDRED ? 0 : 1),
@@ -209,13 +205,14 @@ final class DemandExhibits {
     /** {@code 4,970 in 2035}; a dash where no year between is above both ends. */
     private Optional<Key> peakInWords(Use use) {
         return peak(use)
-                .map(peak -> model.calculation(
-                        use.first().key().sub("peak"),
-                        words().with("peaks", peak.isOne())
-                                .with("most", peak.most())
-                                .with("year", peak.year())
-                                .with("none", Words.NONE)
-                                .say("{peaks?{most} in {year}|{none}}|{none}")));
+                .map(peak -> said.model()
+                        .calculation(
+                                use.first().key().sub("peak"),
+                                words().with("peaks", peak.isOne())
+                                        .with("most", peak.most())
+                                        .with("year", peak.year())
+                                        .with("none", Words.NONE)
+                                        .say("{peaks?{most} in {year}|{none}}|{none}")));
     }
 
     /** Whether what is published peaks. */
@@ -327,7 +324,7 @@ final class DemandExhibits {
                         .id("published-balances")
                         .label("Statistic", single -> single.figure().measure().name())
                         .across(2)
-                        .words("By", single -> by(single.figure()))
+                        .words("By", single -> statistics.by(single.figure()))
                         .across(3)
                         .unit(
                                 "Year",
@@ -346,10 +343,6 @@ final class DemandExhibits {
                 .filter(amount -> amount.stripTrailingZeros().scale() <= 0)
                 .map(whole -> Shown.WHOLE)
                 .orElse(Shown.AS_IS);
-    }
-
-    private String by(Figure figure) {
-        return figure.scenarioCase().isEmpty() ? dataset.editionName(figure.edition()) : figure.scenarioCase();
     }
 
     /** The balance of the chosen scenario, where there is one. */

@@ -31,7 +31,6 @@ import org.lodestone.reports.earnings.Way;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
-import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
@@ -50,7 +49,7 @@ import org.lodestone.reports.sheet.company.EarningsOrder;
 import org.lodestone.reports.sheet.company.EarningsSection;
 
 /** The page on what a change of product prices does to the net profit of companies. */
-final class EarningsPage {
+record EarningsPage(Earnings earnings, EarningsOrder order, PageSentences said) {
 
     /** The weight of its chart among those for a note. */
     private static final int NOTE_WEIGHT = 50;
@@ -71,23 +70,13 @@ final class EarningsPage {
     /** A product, with whether it is the first of its company. */
     private record Line(CompanyEarnings company, ProductSale product, boolean first) {}
 
-    private final Earnings earnings;
-    private final EarningsOrder order;
-    private final Model.Builder model;
-    private final PageSentences said;
-
-    private EarningsPage(Earnings earnings) {
-        this.earnings = earnings;
-        this.order = new EarningsOrder(earnings);
-        this.model = Model.builder().include(earnings.model());
-        this.said = new PageSentences(model, TERM);
-    }
-
     /** Empty where of no company is known what prices do to it. */
     static Optional<Part> of(Analyses analyses) {
         return analyses.earnings()
                 .filter(earnings -> !earnings.companies().isEmpty())
-                .map(earnings -> new EarningsPage(earnings).part());
+                .map(earnings -> new EarningsPage(
+                                earnings, new EarningsOrder(earnings), PageSentences.of(TERM, earnings.model()))
+                        .part());
     }
 
     private Part part() {
@@ -95,7 +84,7 @@ final class EarningsPage {
         Optional<Exhibit> chart = chart();
         chart.or(() -> others().isEmpty() ? Optional.empty() : Optional.of(tooLittleKnown()))
                 .ifPresent(blocks::add);
-        Part.Builder part = Part.builder(model)
+        Part.Builder part = Part.builder(said.model())
                 .section(Section.page(
                         Pages.EARNINGS,
                         Section.Group.COMPANIES,
@@ -118,9 +107,7 @@ final class EarningsPage {
         Formula.Span changes = span(compared, company -> company.effect().relativeChange(Way.UP));
         Formula rise = Formula.call(Fn.MAX_OF_KNOWN, changes);
         Formula fall = Formula.call(Fn.MIN_OF_KNOWN, changes);
-        Key most = model.calculation(
-                TERM.sub("largest change").key(),
-                rise.plus(fall).isAtLeast(ZERO).then(rise, fall));
+        Key most = said.value("largest change", rise.plus(fall).isAtLeast(ZERO).then(rise, fall));
         Formula place = Formula.call(Fn.FIND, most, changes);
         return words.with("company", picked(compared, CompanyEarnings::name, place))
                 .with(
@@ -156,12 +143,13 @@ final class EarningsPage {
         }
         Formula held = Formula.sum(span(
                 floored,
-                product -> model.calculation(
-                        TERM.sub("floor above the spot").of(subject(product)),
-                        product.floor()
-                                .orElseThrow()
-                                .isAbove(product.spot().orElseThrow())
-                                .then(ONE, ZERO))));
+                product -> said.model()
+                        .calculation(
+                                TERM.sub("floor above the spot").of(subject(product)),
+                                product.floor()
+                                        .orElseThrow()
+                                        .isAbove(product.spot().orElseThrow())
+                                        .then(ONE, ZERO))));
         return words().with("held", held)
                 .with("sellers", sellers.size())
                 .with("isKnown", held.isKnown())
@@ -178,11 +166,7 @@ final class EarningsPage {
 
     /** A sentence on the company with the floor that bends its line; where there is none, on what becomes of the first company. */
     private Formula finding() {
-        CompanyEarnings company = order.mostFirst().stream()
-                .filter(one -> one.products().stream()
-                        .anyMatch(product -> product.floor().isPresent()))
-                .findFirst()
-                .orElseGet(() -> order.mostFirst().get(0));
+        CompanyEarnings company = withFloor(order.mostFirst());
         Key profit = company.effect().netProfit();
         int digits = Math.abs(earnings.model().values().number(profit).orElse(0)) < THOUSAND ? 1 : 0;
         return words().with("company", company.name())
@@ -197,6 +181,15 @@ final class EarningsPage {
                         "{company} earns {currency} {profit} mn at the spot; prices {step} change that by {up} mn, prices {back} by {down} mn"
                                 + TAXED
                                 + "|{company}: what becomes of net profit is not known: a figure is missing");
+    }
+
+    /** The first company that a contract holds up by a floor, or else the first of all. */
+    private static CompanyEarnings withFloor(List<CompanyEarnings> companies) {
+        return companies.stream()
+                .filter(one -> one.products().stream()
+                        .anyMatch(product -> product.floor().isPresent()))
+                .findFirst()
+                .orElse(companies.get(0));
     }
 
     /** Whether it is known if there is a profit, so that a change is not taxed in full; empty where all end apart from sales. */
@@ -219,9 +212,13 @@ final class EarningsPage {
                 .toList();
     }
 
+    private int withoutLine() {
+        return (int) others().stream().map(LeftOut::company).distinct().count();
+    }
+
     /** @param referred whether the companies of which too little is known are on another sheet alone */
     private Block.Sentence standfirst(boolean referred) {
-        long without = others().stream().map(LeftOut::company).distinct().count();
+        int without = withoutLine();
         String others = without == 0 || !referred
                 ? ""
                 : " Of " + without + " other listed " + (without == 1 ? "company" : "companies")
@@ -272,14 +269,13 @@ final class EarningsPage {
     // ---------------------------------------------------------------- the table
 
     private List<Line> lines() {
-        List<Line> lines = new ArrayList<>();
-        for (CompanyEarnings company : order.mostFirst()) {
-            for (ProductSale product : company.products()) {
-                lines.add(new Line(
-                        company, product, product.equals(company.products().get(0))));
-            }
-        }
-        return lines;
+        return order.mostFirst().stream()
+                .flatMap(company -> company.products().stream()
+                        .map(product -> new Line(
+                                company,
+                                product,
+                                product.equals(company.products().get(0)))))
+                .toList();
     }
 
     private Exhibit table() {
@@ -316,8 +312,8 @@ final class EarningsPage {
         table.column(name + ",\nEPS", Column.Role.WORD, moved(Moved.EPS, at, Way.UP, Shown.TWO_DECIMALS));
         for (Way way : Way.values()) {
             table.column(name + ",\n" + way, Column.Role.WORD, moved(Moved.EPS_CHANGE, at, way, Shown.CHANGE))
-                    .headed(model.calculation(
-                            TERM.sub("head, " + at + ", " + way).key(),
+                    .headed(said.value(
+                            "head, " + at + ", " + way,
                             words().with("name", name)
                                     .with("step", step(way))
                                     .with("way", way.toString())
@@ -405,12 +401,13 @@ final class EarningsPage {
         }
         Key range = TERM.sub("for ore").of(subject(product));
         return line.company().withOre(At.SPOT).isEmpty()
-                ? new Cell.Of(model.label(range, Value.NOT_AVAILABLE), Shown.WORD)
+                ? new Cell.Of(said.model().label(range, Value.NOT_AVAILABLE), Shown.WORD)
                 : new Cell.Of(
-                        model.calculation(
-                                range,
-                                words().with("most", product.passedOn(PassThrough.MOST))
-                                        .clause("0–{most:0%}")),
+                        said.model()
+                                .calculation(
+                                        range,
+                                        words().with("most", product.passedOn(PassThrough.MOST))
+                                                .clause("0–{most:0%}")),
                         Shown.WORD);
     }
 
@@ -424,7 +421,7 @@ final class EarningsPage {
     }
 
     private Exhibit tooLittleKnown() {
-        int companies = (int) others().stream().map(LeftOut::company).distinct().count();
+        int companies = withoutLine();
         return Exhibit.of(
                 said.live(
                         "others",
@@ -458,11 +455,7 @@ final class EarningsPage {
 
     /** How far a share's earnings fall and rise between the ends of the steps, at the company that contracts hold up. */
     private Formula bend(List<CompanyEarnings> compared) {
-        CompanyEarnings company = compared.stream()
-                .filter(one -> one.products().stream()
-                        .anyMatch(product -> product.floor().isPresent()))
-                .findFirst()
-                .orElse(compared.get(0));
+        CompanyEarnings company = withFloor(compared);
         int lowest = Earnings.PRICE_STEPS.get(0);
         int highest = Earnings.PRICE_STEPS.get(Earnings.PRICE_STEPS.size() - 1);
         return words().with("company", company.name())

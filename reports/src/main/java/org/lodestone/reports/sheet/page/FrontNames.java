@@ -8,12 +8,9 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.lodestone.core.screen.Missing;
-import org.lodestone.core.screen.Screen;
-import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
-import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.internal.words.MissingWords;
@@ -22,58 +19,39 @@ import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.screen.ScreenStudy;
-import org.lodestone.reports.screen.SortedList;
 import org.lodestone.reports.valuation.Comp;
 import org.lodestone.reports.valuation.CompMeasure;
-import org.lodestone.reports.valuation.Comps;
 
 /** The names that stand to benefit, in the order of the screen as it is live, with what each costs: for the front page. */
-final class FrontNames {
+record FrontNames(ScreenStudy study, CompColumns columns) {
 
     private static final Term TERM = Term.of("comps, names");
     private static final int NAMED = 6;
 
-    private final Comps comps;
-    private final CompColumns columns;
-    private final SortedList sorted;
-    private final Model.Builder model;
-    private final Screen screen;
-    private final List<Integer> places;
-
-    private FrontNames(Comps comps, ScreenStudy study, CompColumns columns, Model.Builder model) {
-        this.comps = comps;
-        this.columns = columns;
-        this.sorted = study.sorted();
-        this.model = model;
-        this.screen = study.screen();
-        this.places = sorted.places().stream()
-                .limit(Math.min(NAMED, study.ranked().size()))
-                .toList();
-    }
-
     /** Empty where a screen ranks none of the companies that have a price. */
-    static Optional<FrontNames> of(Comps comps, Analyses analyses, CompColumns columns, Model.Builder model) {
-        return analyses.screen()
+    static Optional<FrontNames> of(CompColumns columns) {
+        return columns.analyses()
+                .screen()
                 .filter(study -> study.ranked().stream()
-                        .anyMatch(id -> comps.companies().stream()
+                        .anyMatch(id -> columns.comps().companies().stream()
                                 .anyMatch(comp -> comp.company().id().equals(id))))
-                .map(study -> new FrontNames(comps, study, columns, model));
+                .map(study -> new FrontNames(study, columns));
     }
 
     /** From when to when the prices of the companies are that are named. */
     Key days() {
-        Formula.Span days = span(places, picked("price day in words", CompColumns::plainDay));
-        Formula.Span numbers = span(places, picked("price day", CompColumns::dayNumber));
+        Formula.Span days = span(places(), picked("price day in words", CompColumns::plainDay));
+        Formula.Span numbers = span(places(), picked("price day", CompColumns::dayNumber));
         Formula first = Formula.call(Fn.MIN_OF_KNOWN, numbers);
         Formula last = Formula.call(Fn.MAX_OF_KNOWN, numbers);
-        Formula earliest = Formula.call(Fn.PICK, days, Formula.call(Fn.FIND, first, numbers));
-        Formula latest = Formula.call(Fn.PICK, days, Formula.call(Fn.FIND, last, numbers));
-        return model.calculation(
-                TERM.sub("prices dated").key(),
-                words().with("oneDay", first.isEqualTo(last))
-                        .with("earliest", earliest)
-                        .with("latest", latest)
-                        .clause("{oneDay?{earliest}|{earliest} to {latest}}"));
+
+        return columns.model()
+                .calculation(
+                        TERM.sub("prices dated").key(),
+                        words().with("oneDay", first.isEqualTo(last))
+                                .with("earliest", Formula.lookUp(days, first, numbers))
+                                .with("latest", Formula.lookUp(days, last, numbers))
+                                .clause("{oneDay?{earliest}|{earliest} to {latest}}"));
     }
 
     Table table() {
@@ -81,7 +59,7 @@ final class FrontNames {
                         columns.hasEarnings()
                                 ? "Highest ranked names: price, change of EPS with prices, and evidence"
                                 : "Highest ranked names: price and evidence",
-                        places)
+                        places())
                 .id("names")
                 .labelOf("Company", this::numbered)
                 .across(3)
@@ -104,7 +82,7 @@ final class FrontNames {
                         Shown.ONE_DECIMAL,
                         picked("EV/EBITDA", (of, company) -> of.measure(CompMeasure.EV_TO_EBITDA, company)))
                 .word("Score,\nrange", picked("score", CompColumns::score))
-                .word("Evidence", sorted::evidence);
+                .word("Evidence", study.sorted()::evidence);
         return table.note("nm: loss or ratio above 200"
                         + (columns.hasEarnings()
                                 ? "; for EPS in % also a profit that is a small part of revenue. " + CompColumns.ofEps()
@@ -117,26 +95,38 @@ final class FrontNames {
 
     /** The companies that weights can bring among those named. */
     private List<Comp> ofTheScreen() {
-        return comps.companies().stream()
+        return columns.comps().companies().stream()
                 .filter(comp -> columns.isScreened(comp.company().id()))
                 .toList();
     }
 
     /** The evidence of a company that is named though a criterion is not known; a screen that wants all of them names none. */
     private String unknown() {
-        boolean named = screen.criteria().stream().anyMatch(one -> one.missing() != Missing.PROVISIONAL);
-        return named ? "; C: " + MissingWords.of(screen) : "";
+        boolean named = study.screen().criteria().stream().anyMatch(one -> one.missing() != Missing.PROVISIONAL);
+        return named ? "; C: " + MissingWords.of(study.screen()) : "";
     }
 
     private Key numbered(int place) {
-        Formula name = sorted.name(place);
-        return model.calculation(
-                key("name", place),
-                words().with("name", name)
-                        .with("standing", sorted.standing(place))
-                        .with("space", "\u2002")
-                        .with("alike", Formula.call(Fn.SAME_TEXT, name, sorted.standing(place)))
-                        .say("{alike?{name}|{standing}{space}{name}}|{name}"));
+        Formula name = study.sorted().name(place);
+        return columns.model()
+                .calculation(
+                        key("name", place),
+                        words().with("name", name)
+                                .with("standing", study.sorted().standing(place))
+                                .with("space", "\u2002")
+                                .with(
+                                        "alike",
+                                        Formula.call(
+                                                Fn.SAME_TEXT,
+                                                name,
+                                                study.sorted().standing(place)))
+                                .say("{alike?{name}|{standing}{space}{name}}|{name}"));
+    }
+
+    private List<Integer> places() {
+        return study.sorted().places().stream()
+                .limit(Math.min(NAMED, study.ranked().size()))
+                .toList();
     }
 
     private static Key key(String what, int place) {
@@ -144,13 +134,15 @@ final class FrontNames {
     }
 
     private Function<Integer, Key> local(String what, BiFunction<CompColumns, String, Key> column) {
-        return place -> model.calculation(
-                key(what, place), sorted.pickedInLocalCurrency(place, company -> column.apply(columns, company)));
+        return place -> columns.model()
+                .calculation(
+                        key(what, place),
+                        study.sorted().pickedInLocalCurrency(place, company -> column.apply(columns, company)));
     }
 
     /** The entry of one of the columns for the company at a place. */
     private Function<Integer, Key> picked(String what, BiFunction<CompColumns, String, Key> column) {
-        return place ->
-                model.calculation(key(what, place), sorted.picked(place, company -> column.apply(columns, company)));
+        return place -> columns.model()
+                .calculation(key(what, place), study.sorted().picked(place, company -> column.apply(columns, company)));
     }
 }

@@ -27,8 +27,16 @@ import org.lodestone.reports.risk.RiskAnalysis.DrivenConclusion;
 /**
  * The drivers that turn a conclusion, for the front page: the first few that do in the chosen scenario, and a line for all
  * others.
+ *
+ * @param turning each driver that turns the conclusion in some scenario, in the order in which they are told
+ * @param searched the number of drivers for which a break-even was looked for
+ * @param turnsAt where each turns it in the chosen scenario
  */
-final class FrontTurns {
+record FrontTurns(
+        ImmutableList<DrivenConclusion> turning,
+        int searched,
+        Function<DrivenConclusion, Key> turnsAt,
+        Model.Builder model) {
 
     private static final Term FRONT = Term.of("what would turn it");
 
@@ -39,27 +47,6 @@ final class FrontTurns {
 
     /** The letters of a statement for which a heading of half a page has room. */
     private static final int ROOM = 38;
-
-    private final ImmutableList<DrivenConclusion> turning;
-    private final int searched;
-    private final Function<DrivenConclusion, Key> turnsAt;
-    private final Model.Builder model;
-
-    /**
-     * @param turning each driver that turns the conclusion in some scenario, in the order in which they are told
-     * @param searched the number of drivers for which a break-even was looked for
-     * @param turnsAt where each turns it in the chosen scenario
-     */
-    FrontTurns(
-            List<DrivenConclusion> turning,
-            int searched,
-            Function<DrivenConclusion, Key> turnsAt,
-            Model.Builder model) {
-        this.turning = ImmutableList.copyOf(turning);
-        this.searched = searched;
-        this.turnsAt = turnsAt;
-        this.model = model;
-    }
 
     /**
      * The table.

@@ -26,9 +26,6 @@ import org.lodestone.reports.forecast.OreFlow;
 import org.lodestone.reports.forecast.SupplyForecast;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
-import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Subject;
-import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Shown;
@@ -37,8 +34,7 @@ import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.sheet.forecast.ReliefSection;
 
 /** The exhibits on what each limit of a stage allows: quota and feed of the place that takes the remainder, ore and plants of each pool. */
-record LimitExhibits(
-        Analyses analyses, SupplyForecast supply, OreFlow feed, Term term, Model.Builder model, PageSentences said) {
+record LimitExhibits(Analyses analyses, SupplyForecast supply, OreFlow feed, PageSentences said) {
 
     /** The share of the place that takes the remainder in the first later stage of which one is printed; of the first year. */
     private Optional<PrintedFigure> later() {
@@ -54,17 +50,15 @@ record LimitExhibits(
                         && share.figure().period().equals(supply.start())
                         && stages.indexOf(share.figure().measure().stage()) > own)
                 .findFirst();
-        printed.ifPresent(share -> model.include(chain.model()));
+        printed.ifPresent(share -> said.model().include(chain.model()));
         return printed;
     }
 
     /** Empty where no earlier stage feeds the measure. */
-    static Optional<LimitExhibits> of(
-            Analyses analyses, String measure, Term term, Model.Builder model, PageSentences said) {
+    static Optional<LimitExhibits> of(Analyses analyses, String measure, PageSentences said) {
         return analyses.forecast()
                 .flatMap(study -> study.chosen().supply(measure))
-                .flatMap(supply ->
-                        supply.feed().map(feed -> new LimitExhibits(analyses, supply, feed, term, model, said)));
+                .flatMap(supply -> supply.feed().map(feed -> new LimitExhibits(analyses, supply, feed, said)));
     }
 
     private String unit() {
@@ -86,7 +80,7 @@ record LimitExhibits(
     }
 
     private Exhibit relief(Relief relief) {
-        model.include(relief.model());
+        said.model().include(relief.model());
         Period end = supply.horizon();
         List<Lever> levers =
                 relief.levers().stream().filter(lever -> isShown(lever, relief)).toList();
@@ -113,8 +107,9 @@ record LimitExhibits(
     private Key name(Lever lever) {
         int digits = Shown.of(lever.measure().unit()).decimals();
         boolean isOfStage = lever.measure().equals(supply.measure());
-        return model.calculation(
-                term.sub("limit").of(Subject.of(lever.name())),
+        return said.value(
+                "limit",
+                lever.name(),
                 words().with("limit", lever.name())
                         .with("allows", allows(lever).fixed(digits))
                         .with(
@@ -195,25 +190,29 @@ record LimitExhibits(
     }
 
     private Function<Period, Optional<Key>> ofForecast(String part, Function<Period, Formula> amount) {
-        return ofForecast(
-                year -> model.calculation(term.sub(part).sub("outside").key().at(year), amount.apply(year)));
+        return ofForecast(year -> outside(part, year, amount.apply(year)));
+    }
+
+    private Key outside(String part, Period year, Formula amount) {
+        return said.model()
+                .calculation(said.page().sub(part).sub("outside").key().at(year), amount);
     }
 
     /** The ore of all places but the remainder that no plant takes and that reaches no other place; of the first year records may have less than plants took. */
     private Key idle(Period year) {
-        return model.calculation(
-                term.sub("ore without a plant").key().at(year),
+        return said.value(
+                "ore without a plant",
+                year,
                 max(ZERO, feed.outside(year).minus(feed.takenOutside(year)).minus(feed.reachingFromOutside(year))));
     }
 
     private Key shareOutside(Period year) {
-        return model.calculation(
-                term.sub("share").sub("outside").key().at(year), ONE.minus(supply.share(feed.remainder(), year)));
+        return outside("share", year, ONE.minus(supply.share(feed.remainder(), year)));
     }
 
     private Key shareOutside(PrintedFigure share) {
-        return model.calculation(
-                share.key().sub("outside"), ONE.minus(share.key().over(HUNDRED)));
+        return said.model()
+                .calculation(share.key().sub("outside"), ONE.minus(share.key().over(HUNDRED)));
     }
 
     // ---------------------------------------------------------------- by plant

@@ -28,7 +28,7 @@ import org.lodestone.reports.sheet.rows.Statistics;
  * The page on the market: prices with their change since a named base, what a country imports and from whom, and demand by use.
  * What backup lists in full stands here in a few lines.
  */
-final class MarketPage {
+record MarketPage(PriceExhibits prices, RelianceExhibits reliance, DemandExhibits demand, PageSentences said) {
 
     private static final Term TERM = Term.of("market page");
 
@@ -37,29 +37,31 @@ final class MarketPage {
 
     private static final int STEP_WEIGHT = 5;
 
-    private final Model.Builder model = Model.builder().include(Definitions.MODEL);
-    private final PageSentences said = new PageSentences(model, TERM);
-    private final PriceExhibits prices;
-    private final RelianceExhibits reliance;
-    private final DemandExhibits demand;
-
-    private MarketPage(Analyses analyses) {
-        MarketFigures figures = MarketFigures.of(analyses);
-        Statistics statistics = Statistics.of(analyses.dataset());
-        model.include(figures.model()).include(statistics.model());
-        analyses.forecast().ifPresent(study -> model.include(study.model()));
-        this.prices =
-                new PriceExhibits(figures.dataset(), new MarketPrices(figures, statistics, model), model, TERM, said);
-        this.reliance = new RelianceExhibits(figures, statistics, model, TERM, said);
-        this.demand = new DemandExhibits(figures, statistics, analyses.forecast(), model, said);
-    }
-
     /** The page; empty where the dataset has none of it, or where the page on heavy rare earths tells prices already. */
     static Optional<Part> of(Analyses analyses) {
         boolean toldElsewhere = analyses.heavyPrices()
                 .filter(heavy -> !heavy.series().isEmpty())
                 .isPresent();
-        return toldElsewhere ? Optional.empty() : new MarketPage(analyses).part();
+        if (toldElsewhere) {
+            return Optional.empty();
+        }
+        MarketFigures figures = MarketFigures.of(analyses);
+        Statistics statistics = Statistics.of(analyses.dataset());
+        Model.Builder model = Model.builder()
+                .include(Definitions.MODEL)
+                .include(figures.model())
+                .include(statistics.model());
+        analyses.forecast().ifPresent(study -> model.include(study.model()));
+        PageSentences said = new PageSentences(model, TERM);
+        return new MarketPage(
+                        new PriceExhibits(
+                                figures.dataset(),
+                                new MarketPrices(figures.dataset(), figures, statistics, model),
+                                said),
+                        new RelianceExhibits(figures, statistics, said),
+                        new DemandExhibits(figures, statistics, analyses.forecast(), said),
+                        said)
+                .part();
     }
 
     private Optional<Part> part() {
@@ -89,7 +91,7 @@ final class MarketPage {
             return Optional.empty();
         }
         Block.Sentence title = said.live("title", found.get(0));
-        Part.Builder part = Part.builder(model)
+        Part.Builder part = Part.builder(said.model())
                 .section(Section.page(
                         Pages.MARKET,
                         Section.Group.CHAIN,

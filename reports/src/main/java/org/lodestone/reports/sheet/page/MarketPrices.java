@@ -27,21 +27,12 @@ import org.lodestone.reports.sheet.page.PriceSeries.Point;
 import org.lodestone.reports.sheet.rows.MarketFigures;
 import org.lodestone.reports.sheet.rows.Statistics;
 
-/** The prices of a dataset as series: yearly averages of the newest edition that has them, and quotes of days and months. */
-final class MarketPrices {
-
-    private final Dataset dataset;
-    private final MarketFigures figures;
-    private final Statistics statistics;
-    private final Model.Builder model;
-
-    /** @param model takes the middles of ranges */
-    MarketPrices(MarketFigures figures, Statistics statistics, Model.Builder model) {
-        this.dataset = figures.dataset();
-        this.figures = figures;
-        this.statistics = statistics;
-        this.model = model;
-    }
+/**
+ * The prices of a dataset as series: yearly averages of the newest edition that has them, and quotes of days and months.
+ *
+ * @param model takes the middles of ranges
+ */
+record MarketPrices(Dataset dataset, MarketFigures figures, Statistics statistics, Model.Builder model) {
 
     /** The parts of a series that tell it from others, in whatever edition. */
     private record Quoted(String product, String grade, Unit unit, Price.Vat vat) {

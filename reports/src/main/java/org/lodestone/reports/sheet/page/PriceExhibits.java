@@ -30,9 +30,7 @@ import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
-import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
-import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
@@ -67,8 +65,6 @@ final class PriceExhibits {
     private static final int MOST_ROWS = 9;
     private static final int CHARTS = 2;
 
-    private final Model.Builder model;
-    private final Term term;
     private final PageSentences said;
     private final List<String> countries;
     private final ImmutableList<Drawn> drawn;
@@ -142,9 +138,7 @@ final class PriceExhibits {
         }
     }
 
-    PriceExhibits(Dataset dataset, MarketPrices prices, Model.Builder model, Term term, PageSentences said) {
-        this.model = model;
-        this.term = term;
+    PriceExhibits(Dataset dataset, MarketPrices prices, PageSentences said) {
         this.said = said;
         this.countries = dataset.figures().stream()
                 .map(Figure::place)
@@ -308,11 +302,13 @@ final class PriceExhibits {
     }
 
     private Key ratio(PriceSeries series, Point base) {
-        return model.calculation(
-                term.sub("last price over an earlier one")
-                        .of(Subject.of(series.name() + ", " + series.unit() + ", " + series.edition()))
-                        .at(base.period()),
-                series.last().number().over(base.number()));
+        return said.model()
+                .calculation(
+                        said.page()
+                                .sub("last price over an earlier one")
+                                .of(Subject.of(series.name() + ", " + series.unit() + ", " + series.edition()))
+                                .at(base.period()),
+                        series.last().number().over(base.number()));
     }
 
     // ---------------------------------------------------------------- charts
@@ -342,7 +338,8 @@ final class PriceExhibits {
                 .map(one -> span(one.points(), Point::number))
                 .toList();
         Function<PriceSeries, String> names = names(averages.series());
-        Chart.Builder chart = Chart.overTime("Prices", averages.lead().unitInWords(), model.build(), lines);
+        Chart.Builder chart = Chart.overTime(
+                "Prices", averages.lead().unitInWords(), said.model().build(), lines);
         for (int i = 0; i < lines.size(); i++) {
             chart.series(names.apply(averages.series().get(i)), lines.get(i));
         }
@@ -366,14 +363,14 @@ final class PriceExhibits {
     }
 
     private Key year(String words) {
-        return model.label(term.sub("year").of(Subject.of(words)), words);
+        return said.label("year", words, words);
     }
 
     /** A column for each quote at its month; a month without one has none, and of few quotes is left out. */
     private Exhibit datedChart(Drawn quotes) {
         List<YearMonth> months = quotes.columns();
         Function<PriceSeries, String> names = names(quotes.series());
-        Key none = model.label(term.sub("no quote").key(), Value.NOT_AVAILABLE);
+        Key none = said.model().label(said.page().sub("no quote").key(), Value.NOT_AVAILABLE);
         Chart.Builder chart = Chart.columns("Prices", quotes.lead().unitInWords());
         for (PriceSeries one : quotes.series()) {
             Map<YearMonth, Key> last =
@@ -389,9 +386,8 @@ final class PriceExhibits {
                         + (quotes.isDense() ? "" : "; months without a quote are left out"),
                 chart.named(span(
                                 months,
-                                month -> model.label(
-                                        term.sub("month").of(Subject.of(month.toString())),
-                                        Days.inColumn(Period.parse(month.toString())))))
+                                month -> said.label(
+                                        "month", month.toString(), Days.inColumn(Period.parse(month.toString())))))
                         .labelled(quotes.lead().shown())
                         .build());
     }
@@ -445,35 +441,18 @@ final class PriceExhibits {
     private Formula furthest(List<PriceSeries> rows) {
         List<PriceSeries> compared =
                 rows.stream().filter(one -> ratio(one).isPresent()).toList();
-        Formula.Span ratios = span(ratios(rows));
+        Formula.Span ratios = span(compared, one -> ratio(one).orElseThrow());
         Formula most = Formula.call(Fn.MAX_OF_KNOWN, ratios);
-        return words().with("risen", rises(rows))
-                .with("told", comparable(rows))
+        return words().with("risen", said.value("prices that rose", Formula.call(Fn.COUNT_ABOVE, ratios, ONE)))
+                .with("told", said.value("prices compared", Formula.countOfKnown(ratios)))
                 .with("most", times(most))
                 .with(
                         "name",
                         Formula.lookUp(
-                                span(
-                                        compared,
-                                        one -> model.label(
-                                                term.sub("name").of(Subject.of(one.name() + ", " + one.unit())),
-                                                one.name())),
+                                span(compared, one -> said.label("name", one.name() + ", " + one.unit(), one.name())),
                                 most,
                                 ratios))
                 .say("{risen:0} of {told:0} prices are above their first; {name} is {most} it"
                         + "|No price can be compared with its first");
-    }
-
-    private List<Key> ratios(List<PriceSeries> rows) {
-        return rows.stream().flatMap(one -> ratio(one).stream()).toList();
-    }
-
-    private Key comparable(List<PriceSeries> rows) {
-        return model.calculation(term.sub("prices compared").key(), Formula.countOfKnown(span(ratios(rows))));
-    }
-
-    private Key rises(List<PriceSeries> rows) {
-        return model.calculation(
-                term.sub("prices that rose").key(), Formula.call(Fn.COUNT_ABOVE, span(ratios(rows)), ONE));
     }
 }

@@ -108,12 +108,12 @@ final class ProjectsPage {
         return PAGE.sub(supply.measure().id()).sub(part);
     }
 
-    private static List<Key> added(SupplyForecast supply, Period year) {
-        return supply.pipeline().stream().map(line -> supply.added(line, year)).toList();
+    private static Formula.Span added(SupplyForecast supply, Period year) {
+        return span(supply.pipeline(), line -> supply.added(line, year));
     }
 
     private Key total(SupplyForecast supply, Period year) {
-        return model.calculation(term(supply, "added").key().at(year), sumOfKnown(span(added(supply, year))));
+        return model.calculation(term(supply, "added").key().at(year), sumOfKnown(added(supply, year)));
     }
 
     private Key added(SupplyForecast supply, Place place, Period year) {
@@ -132,11 +132,11 @@ final class ProjectsPage {
 
     /** The name of a project that adds most. */
     private Formula largest(SupplyForecast supply, Formula.Span all, Formula most) {
-        List<Key> names = supply.pipeline().stream()
-                .map(line -> model.label(
-                        term(supply, "name").of(Subject.of(line.line().id())), line.name()))
-                .toList();
-        return Formula.call(Fn.PICK, span(names), Formula.call(Fn.FIND, most, all));
+        Formula.Span names = span(
+                supply.pipeline(),
+                line -> model.label(
+                        term(supply, "name").of(Subject.of(line.line().id())), line.name()));
+        return Formula.lookUp(names, most, all);
     }
 
     private static List<Period> ahead(SupplyForecast supply) {
@@ -148,7 +148,7 @@ final class ProjectsPage {
     /** It names the project that adds most where no other adds as much. */
     private Formula title(SupplyForecast supply) {
         Period end = supply.horizon();
-        Formula.Span all = span(added(supply, end));
+        Formula.Span all = added(supply, end);
         Formula most = Formula.call(Fn.MAX_OF_KNOWN, all);
         return words().with("allKnown", Formula.sum(all).isKnown())
                 .with("less", ZERO.isAbove(total(supply, end)))
@@ -232,9 +232,7 @@ final class ProjectsPage {
                 .with("first", first)
                 .with("then", fixed(supply, total(supply, supply.horizon()).magnitude()))
                 .with("end", supply.horizon())
-                .with(
-                        "allKnown",
-                        Formula.sum(span(added(supply, supply.horizon()))).isKnown())
+                .with("allKnown", Formula.sum(added(supply, supply.horizon())).isKnown())
                 .say("Projects{allKnown?| with known figures} {lessNow?take off|add} {now} {unit} in {first} and"
                         + " {turns?{lessThen?take off |add }}{then} in {end}"
                         + "|What projects add is not known: a figure is missing");
@@ -300,7 +298,7 @@ final class ProjectsPage {
         Formula finding = words().with(
                         "allKnown",
                         Formula.sum(span(supply.pipeline(), supply::increment))
-                                .plus(Formula.sum(span(added(supply, end))))
+                                .plus(Formula.sum(added(supply, end)))
                                 .isKnown())
                 .with("full", fixed(supply, full(supply)))
                 .with("unit", shown(supply).toString())

@@ -42,14 +42,14 @@ import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Wording;
 
 /** The page on quotas: how much may be mined and separated, how fast that grows, of which ore it is, and who holds it. */
-final class QuotaPage {
+record QuotaPage(
+        Dataset dataset, ImmutableList<Quotas> stages, ImmutableList<QuotaOutlook> outlooks, PageSentences said) {
 
     private static final Term QUOTAS = Term.of("quotas").sub("page");
 
     /** The number of stages that fit beside each other. */
     private static final int STAGES = 2;
 
-    private final Dataset dataset;
     /** {@code The quota of mining grew 5.9% in 2024 and 14.4% a year compound since 2017}; one alone where the other is not known. */
     private static final String GREW = "{flat?{what} {stage} is unchanged in {year} at {amount} {unit}"
             + "|{what} {stage} {grew} in {year} and {alsoGrew} a year compound since {first}}"
@@ -61,35 +61,29 @@ final class QuotaPage {
 
     private static final String OUT_OF_DATE = "Its range is out of date.";
 
-    private final ImmutableList<Quotas> stages;
-    private final ImmutableList<QuotaOutlook> outlooks;
-    private final Model.Builder model = Model.builder();
-    private final PageSentences said = new PageSentences(model, QUOTAS);
-
-    private QuotaPage(Dataset dataset, List<Quotas> stages, List<QuotaOutlook> outlooks) {
-        this.dataset = dataset;
-        this.outlooks = ImmutableList.copyOf(outlooks);
-        this.stages = ImmutableList.copyOf(stages);
-        stages.forEach(quotas -> model.include(quotas.model()));
-        outlooks.forEach(outlook -> model.include(outlook.model()));
-    }
-
     /** The page; empty where no quota of two years or more is known. */
     static Optional<Part> of(Analyses analyses) {
-        List<Quotas> stages = analyses.quotas().stream()
+        ImmutableList<Quotas> stages = analyses.quotas().stream()
                 .filter(quotas -> quotas.span().isPresent())
                 .limit(STAGES)
-                .toList();
-        return stages.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new QuotaPage(analyses.dataset(), stages, analyses.quotaOutlooks()).part());
+                .collect(ImmutableList.toImmutableList());
+        if (stages.isEmpty()) {
+            return Optional.empty();
+        }
+        Model.Builder model = Model.builder();
+        stages.forEach(quotas -> model.include(quotas.model()));
+        analyses.quotaOutlooks().forEach(outlook -> model.include(outlook.model()));
+        PageSentences said = new PageSentences(model, QUOTAS);
+        return Optional.of(new QuotaPage(analyses.dataset(), stages, analyses.quotaOutlooks(), said).part());
     }
 
     private Part part() {
         List<Block> blocks = new ArrayList<>();
         Pair.of(growth(), holders()).ifPresent(blocks::add);
         blocks.add(years());
-        return Part.of(Section.page(Pages.QUOTAS, Section.Group.CHAIN, title(), standfirst(), blocks), model.build());
+        return Part.of(
+                Section.page(Pages.QUOTAS, Section.Group.CHAIN, title(), standfirst(), blocks),
+                said.model().build());
     }
 
     private static Period last(Quotas quotas) {
@@ -203,8 +197,9 @@ final class QuotaPage {
                 .filter(outlook -> outlook.quotas().stage().equals(quotas.stage()))
                 .filter(outlook -> outlook.ahead().contains(year) && outlook.has(year))
                 .findFirst()
-                .map(outlook -> model.calculation(
-                        QUOTAS.sub("range in words").key().at(year),
+                .map(outlook -> said.value(
+                        "range in words",
+                        year,
                         Dated.of(
                                 outlook.current(),
                                 Wording.words()
@@ -246,8 +241,8 @@ final class QuotaPage {
         }
         Optional<Key> compound = stages.get(0).compoundGrowth();
         compound.ifPresent(level -> chart.level(
-                model.calculation(
-                        QUOTAS.sub("compound growth in words").key(),
+                said.value(
+                        "compound growth in words",
                         Wording.words()
                                 .with("stage", shortName(stages.get(0)))
                                 .with("growth", level)
@@ -380,13 +375,10 @@ final class QuotaPage {
         }
         Optional<Quotas> split =
                 stages.stream().filter(quotas -> !quotas.ores().isEmpty()).findFirst();
-        split.ifPresent(quotas -> {
-            for (Ore ore : quotas.ores()) {
-                String name = Words.capitalised(ore + " ore");
-                table.optional(name, shown(quotas), year -> quotas.ore(ore, year))
-                        .optional("Share", Shown.PERCENT, year -> quotas.oreShare(ore, year));
-            }
-        });
+        split.ifPresent(quotas -> quotas.ores()
+                .forEach(ore -> table.optional(
+                                Words.capitalised(ore + " ore"), shown(quotas), year -> quotas.ore(ore, year))
+                        .optional("Share", Shown.PERCENT, year -> quotas.oreShare(ore, year))));
         return Exhibit.of(
                         said.live("years", split.flatMap(this::ores).orElseGet(() -> totals(stages.get(0)))),
                         "Quota by year"
@@ -408,11 +400,12 @@ final class QuotaPage {
                 .toList();
         return stated.isEmpty()
                 ? Optional.empty()
-                : Optional.of(model.calculation(
-                        QUOTAS.sub("batches stated")
-                                .of(Subject.of(quotas.stage()))
-                                .at(year),
-                        Formula.countOfKnown(span(stated))));
+                : Optional.of(said.model()
+                        .calculation(
+                                QUOTAS.sub("batches stated")
+                                        .of(Subject.of(quotas.stage()))
+                                        .at(year),
+                                Formula.countOfKnown(span(stated))));
     }
 
     /** A sentence on the quota of the last ore named, which in rare earths is ionic ore. */

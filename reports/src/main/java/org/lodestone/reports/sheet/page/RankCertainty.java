@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.reports.formula.Formula;
@@ -94,14 +95,8 @@ record RankCertainty(Robustness robustness, int most, Model.Builder model) {
 
     /** How often each company has each rank, and what change of weight would lift it. */
     Table table() {
-        return ranks().optional(
-                        "Weight from",
-                        Shown.PERCENT,
-                        company -> overtaking(company).flatMap(one -> weight(one, ProportionalChange::from)))
-                .optional(
-                        "to",
-                        Shown.PERCENT,
-                        company -> overtaking(company).flatMap(one -> weight(one, ProportionalChange::to)))
+        return ranks().optional("Weight from", Shown.PERCENT, weight(ProportionalChange::from))
+                .optional("to", Shown.PERCENT, weight(ProportionalChange::to))
                 .optional(
                         "Criterion to change",
                         Shown.TEXT,
@@ -132,6 +127,10 @@ record RankCertainty(Robustness robustness, int most, Model.Builder model) {
         return robustness.overtakings().stream()
                 .filter(overtaking -> overtaking.behind().id().equals(company))
                 .findFirst();
+    }
+
+    private Function<String, Optional<Key>> weight(ToDoubleFunction<ProportionalChange> end) {
+        return company -> overtaking(company).flatMap(one -> weight(one, end));
     }
 
     private Key toChange(Overtaking overtaking) {

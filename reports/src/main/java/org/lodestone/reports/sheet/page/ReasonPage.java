@@ -11,7 +11,6 @@ import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
-import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Cell;
@@ -25,7 +24,7 @@ import org.lodestone.reports.screen.ScreenStudy;
 import org.lodestone.reports.screen.SortedList;
 
 /** The page on why each of the first companies of a table ranks where it does, a line for each. */
-final class ReasonPage {
+record ReasonPage(LiveScreen screen, SortedList sorted, ImmutableList<Integer> places, PageSentences said) {
 
     private static final Term TERM = Term.of("reasons, page");
 
@@ -37,22 +36,10 @@ final class ReasonPage {
     private static final String LOSE =
             "{some?{count:0} of {all} companies {one?loses|lose} most under {criterion}|No company loses under a criterion}";
 
-    private final LiveScreen screen;
-    private final SortedList sorted;
-    private final ImmutableList<Integer> places;
-    private final Model.Builder model;
-    private final PageSentences said;
-
-    private ReasonPage(ScreenStudy study) {
-        this.screen = study.whole();
-        this.sorted = study.sorted();
-        this.places = sorted.places().stream().limit(MOST).collect(ImmutableList.toImmutableList());
-        this.model = Model.builder().include(study.model());
-        this.said = new PageSentences(model, TERM);
-    }
-
     static Part of(ScreenStudy study) {
-        return new ReasonPage(study).part();
+        SortedList sorted = study.sorted();
+        ImmutableList<Integer> places = sorted.places().stream().limit(MOST).collect(ImmutableList.toImmutableList());
+        return new ReasonPage(study.whole(), sorted, places, PageSentences.of(TERM, study.model())).part();
     }
 
     private Part part() {
@@ -64,7 +51,7 @@ final class ReasonPage {
                 most("gain", screen::carriedBy, GAIN),
                 standfirst,
                 List.of(table()));
-        return Part.of(page, model.build());
+        return Part.of(page, said.model().build());
     }
 
     /**
@@ -75,17 +62,16 @@ final class ReasonPage {
     private Formula most(String what, Function<String, Key> by, String template) {
         List<Criterion> criteria = screen.screen().criteria();
         Formula.Span each = screen.all(by);
-        List<Key> numbered = criteria.stream()
-                .map(criterion -> model.calculation(
-                        TERM.sub("companies that " + what + " most").of(Subject.of(criterion.name())),
-                        Formula.call(Fn.COUNT_EQUAL, each, number(criterion))))
-                .toList();
-        Formula.Span counts = span(numbered);
-        Key largest =
-                model.calculation(TERM.sub("the most companies that " + what).key(), Formula.call(Fn.MAX, counts));
-        Key criterion = model.calculation(
-                TERM.sub("criterion under which the most " + what).key(),
-                Formula.call(Fn.PICK, span(criteria, screen::titleInSentence), Formula.call(Fn.FIND, largest, counts)));
+        Formula.Span counts = span(
+                criteria,
+                criterion -> said.value(
+                        "companies that " + what + " most",
+                        criterion.name(),
+                        Formula.call(Fn.COUNT_EQUAL, each, number(criterion))));
+        Key largest = said.value("the most companies that " + what, Formula.call(Fn.MAX, counts));
+        Key criterion = said.value(
+                "criterion under which the most " + what,
+                Formula.lookUp(span(criteria, screen::titleInSentence), largest, counts));
         Formula told = words().with("some", largest.isAbove(Definitions.ZERO))
                 .with("one", largest.isEqualTo(Definitions.ONE))
                 .with("count", largest)
@@ -97,9 +83,10 @@ final class ReasonPage {
 
     /** The place of a criterion among all, by which the reasons of a company know it. */
     private Key number(Criterion criterion) {
-        return model.label(
-                TERM.sub("number of the criterion").of(Subject.of(criterion.name())),
-                1 + screen.screen().criteria().indexOf(criterion));
+        return said.model()
+                .label(
+                        TERM.sub("number of the criterion").of(Subject.of(criterion.name())),
+                        1 + screen.screen().criteria().indexOf(criterion));
     }
 
     private Table table() {

@@ -27,8 +27,6 @@ import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Subject;
-import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.growth.Growth;
 import org.lodestone.reports.report.Cell;
@@ -50,8 +48,6 @@ final class RelianceExhibits {
 
     private final MarketFigures figures;
     private final Statistics statistics;
-    private final Model.Builder model;
-    private final Term term;
     private final PageSentences said;
     private final Optional<Place> country;
     private final List<Row> rows;
@@ -74,11 +70,10 @@ final class RelianceExhibits {
         }
     }
 
-    RelianceExhibits(MarketFigures figures, Statistics statistics, Model.Builder model, Term term, PageSentences said) {
+    RelianceExhibits(MarketFigures figures, Statistics statistics, PageSentences said) {
         this.figures = figures;
         this.statistics = statistics;
-        this.model = model;
-        this.term = term;
+
         this.said = said;
         this.country = statistics.byCountry().asMap().entrySet().stream()
                 .max(Comparator.comparing(entry -> entry.getValue().size()))
@@ -107,7 +102,7 @@ final class RelianceExhibits {
                         Unit.parse(line.unit()),
                         line::key,
                         List.copyOf(line.values().keySet())));
-        Model all = model.build();
+        Model all = said.model().build();
         return chosen(Stream.concat(printed, traded)
                 .filter(row -> row.years().stream().flatMap(figures(row, all)).anyMatch(RelianceExhibits::isAvailable))
                 .toList());
@@ -238,7 +233,7 @@ final class RelianceExhibits {
     private Optional<Formula> leader() {
         return sources.map(from -> {
             Formula.Span shares = span(from.countries(), Part::key);
-            Key most = model.calculation(term.sub("largest source").key(), Formula.call(Fn.MAX_OF_KNOWN, shares));
+            Key most = said.value("largest source", Formula.call(Fn.MAX_OF_KNOWN, shares));
             return words().with("traded", from.traded())
                     .with("all", from.traded().equals("imports"))
                     .with("period", from.period())
@@ -260,9 +255,7 @@ final class RelianceExhibits {
     }
 
     private Key name(Part part) {
-        return model.label(
-                term.sub("partner").of(Subject.of(part.partner())),
-                part.partner().name());
+        return said.label("partner", part.partner().name(), part.partner().name());
     }
 
     // ---------------------------------------------------------------- exhibits
@@ -277,8 +270,7 @@ final class RelianceExhibits {
                 .map(row -> {
                     Key now = row.value().apply(last(row)).orElseThrow();
                     Key before = row.value().apply(last(row).previous()).orElseThrow();
-                    Formula growth =
-                            model.calculation(term.sub("growth of imports").key(), Growth.onYearBefore(now, before));
+                    Formula growth = said.value("growth of imports", Growth.onYearBefore(now, before));
                     return words().with("buyer", country.orElseThrow().name())
                             .with("what", Words.inSentence(row.label()))
                             .with("now", now)
@@ -302,7 +294,8 @@ final class RelianceExhibits {
                 .sorted()
                 .toList();
         List<Period> last = all.subList(Math.max(0, all.size() - MOST_YEARS), all.size());
-        List<Period> estimated = last.stream().filter(estimated(model.build())).toList();
+        List<Period> estimated =
+                last.stream().filter(estimated(said.model().build())).toList();
         var table = Table.of("", rows)
                 .id("country-market", of.name())
                 .label(of.name(), Row::label)

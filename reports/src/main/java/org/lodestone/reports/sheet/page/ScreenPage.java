@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Criterion;
@@ -20,7 +20,6 @@ import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
@@ -132,7 +131,7 @@ final class ScreenPage {
         blocks.add(ranking());
         List<Block> told = isOfTable() ? List.of() : List.of(reasons());
         // of a table, who comes first in how many draws stands on the front page, and in the table below
-        Optional<Block> drawn = (isOfTable() ? CriteriaScatter.of(study, model, said) : Optional.<Exhibit>empty())
+        Optional<Block> drawn = (isOfTable() ? CriteriaScatter.of(study, said) : Optional.<Exhibit>empty())
                 .<Block>map(scatter -> scatter)
                 .or(() -> Pair.of(
                         scores(),
@@ -338,29 +337,27 @@ final class ScreenPage {
 
     /** The criterion whose points differ most between companies. */
     private Formula apart() {
-        List<Key> least = points("fewest points", Fn.MIN_OF_KNOWN);
-        List<Key> most = points("most points", Fn.MAX_OF_KNOWN);
-        List<Key> widths = IntStream.range(0, criteria.size())
-                .mapToObj(i -> model.calculation(
-                        most.get(i).sub("less the fewest"), most.get(i).minus(least.get(i))))
-                .toList();
-        Formula widest = Formula.call(Fn.MAX, span(widths));
-        Formula place = Formula.call(Fn.FIND, widest, span(widths));
+        Function<Criterion, Key> least = criterion -> points("fewest points", Fn.MIN_OF_KNOWN, criterion);
+        Function<Criterion, Key> most = criterion -> points("most points", Fn.MAX_OF_KNOWN, criterion);
+        Formula.Span widths = span(criteria, criterion -> {
+            Key end = most.apply(criterion);
+            return model.calculation(end.sub("less the fewest"), end.minus(least.apply(criterion)));
+        });
+        Formula widest = Formula.call(Fn.MAX, widths);
         return words().with("apart", widest.rounded(2).isAbove(ZERO))
-                .with("criterion", Formula.call(Fn.PICK, span(criteria, screen::title), place))
-                .with("least", Formula.call(Fn.PICK, span(least), place))
-                .with("most", Formula.call(Fn.PICK, span(most), place))
+                .with("criterion", Formula.lookUp(span(criteria, screen::title), widest, widths))
+                .with("least", Formula.lookUp(span(criteria, least), widest, widths))
+                .with("most", Formula.lookUp(span(criteria, most), widest, widths))
                 .clause("{apart?{criterion} sets companies apart most: {least:0.00} to {most:0.00} points"
                         + "|No criterion sets companies apart}");
     }
 
-    /** An end of the points under each criterion. */
-    private List<Key> points(String which, Fn end) {
-        return criteria.stream()
-                .map(criterion -> model.calculation(
-                        TERM.sub(which).of(Subject.of(criterion.name())),
-                        Formula.call(end, span(places, place -> sorted.contribution(criterion, place)))))
-                .toList();
+    /** An end of the points under a criterion. */
+    private Key points(String which, Fn end, Criterion criterion) {
+        return said.value(
+                which,
+                criterion.name(),
+                Formula.call(end, span(places, place -> sorted.contribution(criterion, place))));
     }
 
     private Exhibit ranges(int companies) {
@@ -394,7 +391,7 @@ final class ScreenPage {
 
     /** The number of companies that have a score that nothing unknown could move. */
     private Key exact() {
-        return model.calculation(TERM.sub("exact scores").key(), Leaders.letter(screen.all(screen::evidence), "A"));
+        return said.value("exact scores", Leaders.letter(screen.all(screen::evidence), "A"));
     }
 
     /** Why each company stands where it does; for one that is not ranked, what is missing. */
@@ -438,8 +435,9 @@ final class ScreenPage {
     /** The number of companies of which a criterion is not known. */
     private Key unknown(Criterion criterion) {
         Formula.Span gaps = screen.all(company -> screen.gap(criterion, company));
-        return model.calculation(
-                TERM.sub("companies without").of(Subject.of(criterion.name())),
+        return said.value(
+                "companies without",
+                criterion.name(),
                 Formula.countOfKnown(gaps).minus(Formula.call(Fn.COUNT_EQUAL, gaps, ZERO)));
     }
 

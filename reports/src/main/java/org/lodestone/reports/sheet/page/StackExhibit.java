@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.time.Period;
-import org.lodestone.core.valuation.Deck;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -27,25 +26,25 @@ final class StackExhibit {
     private static final Term TERM = Term.of("supply stack").sub("bar");
 
     private final SupplyStack stack;
-    private final Deck deck;
+
     private final Period end;
     private final Model.Builder model;
     private final List<Key> names = new ArrayList<>();
     private final List<Key> lows = new ArrayList<>();
     private final List<Key> highs = new ArrayList<>();
 
-    private StackExhibit(IncentivePrices prices, SupplyStack stack, Model.Builder model) {
+    private StackExhibit(SupplyStack stack, Model.Builder model) {
         this.stack = stack;
-        this.deck = prices.deck(stack.flows().get(0));
+
         this.end = stack.balance().horizon();
         this.model = model;
     }
 
     /** That of the first stack; empty where there is none. */
-    static Optional<Exhibit> of(Optional<IncentivePrices> prices, Model.Builder model, PageSentences said) {
+    static Optional<Exhibit> of(Optional<IncentivePrices> prices, PageSentences said) {
         return prices.flatMap(known -> known.stacks().stream().findFirst().map(stack -> {
-            model.include(known.model());
-            return new StackExhibit(known, stack, model).exhibit(known, said);
+            said.model().include(known.model());
+            return new StackExhibit(stack, said.model()).exhibit(known, said);
         }));
     }
 
@@ -83,7 +82,10 @@ final class StackExhibit {
     }
 
     private String money(IncentivePrices prices) {
-        return prices.study().decks().ofTheDay(deck).toString();
+        return prices.study()
+                .decks()
+                .ofTheDay(prices.deck(stack.flows().get(0)))
+                .toString();
     }
 
     private Formula note(IncentivePrices prices) {

@@ -95,7 +95,8 @@ final class SupplyPage {
         this.measure = used.measure();
         this.unit = ShownUnit.of(used);
         this.judged = analyses.forecast().flatMap(study -> Judged.of(study, measure));
-        this.years = new SupplyYears(analyses, used, term, model);
+        this.said = new PageSentences(model, term);
+        this.years = new SupplyYears(analyses, used, said);
         this.life = measure.kind() == Measure.Kind.RESERVES
                 ? ReserveLife.of(analyses.supplies(), years.newest())
                 : Optional.empty();
@@ -103,8 +104,7 @@ final class SupplyPage {
         this.second = SecondUnit.of(dataset, measure).map(one -> one.in(model));
         this.firmness = Firmness.of(analyses.supplies(), years.newest());
         firmness.ifPresent(known -> model.include(known.prints().model()));
-        this.said = new PageSentences(model, term);
-        this.limits = LimitExhibits.of(analyses, measure.id(), term, model, said);
+        this.limits = LimitExhibits.of(analyses, measure.id(), said);
         this.words = words().with("leader", years.leader().name())
                 .with("measure", WhatIsKnown.before(years.newest(), years.latest()) + Words.inSentence(measure.name()))
                 .with("unit", unit.toString())
@@ -315,9 +315,8 @@ final class SupplyPage {
         Chart.Builder chart = Chart.columns("Growth on the year", "%")
                 .series("Growth", span(known))
                 .labelled(Shown.PERCENT);
-        judged.ifPresent(one -> chart.level(
-                model.calculation(term.sub("threshold in words").key(), one.inWords()),
-                model.calculation(term.sub("threshold").key(), one.threshold())));
+        judged.ifPresent(one ->
+                chart.level(said.value("threshold in words", one.inWords()), said.value("threshold", one.threshold())));
         Formula finding = words.with("average", years.ifForecast(() -> years.compoundOfTotal()))
                 .with("growth", known.get(known.size() - 1))
                 .with("grows", years.ifForecast(() -> GrowthWords.grows(years.compoundOfTotal(), 1)))

@@ -26,7 +26,6 @@ import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
-import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.growth.Growth;
 import org.lodestone.reports.sheet.supply.SecondUnit;
 import org.lodestone.reports.supply.Supply;
@@ -56,13 +55,10 @@ final class SupplyYears {
     private final ImmutableList<Period> years;
     private final ImmutableList<Place> named;
     private final ImmutableList<Place> drawn;
-    private final Term term;
-    private final Model.Builder model;
+    private final PageSentences said;
 
-    /** @param model takes what is worked out */
-    SupplyYears(Analyses analyses, Supply used, Term term, Model.Builder model) {
-        this.term = term;
-        this.model = model;
+    SupplyYears(Analyses analyses, Supply used, PageSentences said) {
+        this.said = said;
         this.editions = editions(analyses, used);
         this.forecast = analyses.forecast()
                 .flatMap(study -> study.chosen().supply(used.measure().id()));
@@ -70,8 +66,8 @@ final class SupplyYears {
                 ? ImmutableList.of()
                 : outlookOf(editions.values().iterator().next());
         this.years = shownYears();
-        editions.values().forEach(supply -> model.include(supply.model()));
-        forecast.ifPresent(one -> model.include(one.model()));
+        editions.values().forEach(supply -> said.model().include(supply.model()));
+        forecast.ifPresent(one -> said.model().include(one.model()));
         this.named = largestFirst();
         this.drawn = largestOfEither();
     }
@@ -241,9 +237,10 @@ final class SupplyYears {
     /** Whether as many rows of a year have a figure as when the pack was made. */
     Formula hasAsManyFigures(Period year) {
         Supply supply = edition(year);
-        Key made = model.label(
-                term.sub("rows with a figure").key().at(year),
-                supply.known(year).size());
+        Key made = said.model()
+                .label(
+                        said.page().sub("rows with a figure").key().at(year),
+                        supply.known(year).size());
         return countOfKnown(span(supply.rows(), place -> supply.amount(place, year)))
                 .isEqualTo(made);
     }
@@ -309,7 +306,8 @@ final class SupplyYears {
     /** The amount that a place supplies in a year; a dash where the year's edition, or the forecast, does not name it. */
     Key amount(Place place, Period year) {
         if (!placesOf(year).contains(place)) {
-            return model.label(term.sub("not named").of(Subject.of(place)).at(year), Words.NONE);
+            return said.model()
+                    .label(said.page().sub("not named").of(Subject.of(place)).at(year), Words.NONE);
         }
         return isExpected(year)
                 ? forecast.orElseThrow().amount(place, year)
@@ -324,7 +322,7 @@ final class SupplyYears {
 
     /** The total in another unit. */
     Key totalIn(SecondUnit second, Period year) {
-        return model.calculation(term.sub("total in " + second.unit()).key().at(year), second.of(total(year)));
+        return said.value("total in " + second.unit(), year, second.of(total(year)));
     }
 
     private List<Key> amounts(List<Place> places, Period year) {
@@ -343,27 +341,28 @@ final class SupplyYears {
 
     /** The share of a place in what some places supply together. */
     Key shareAmong(List<Place> places, Place place, Period year) {
-        return model.calculation(
-                term.sub("share among those known throughout")
-                        .of(Subject.of(place))
-                        .at(year),
-                Concentration.share(amount(place, year), Formula.sum(span(amounts(places, year)))));
+        return said.model()
+                .calculation(
+                        said.page()
+                                .sub("share among those known throughout")
+                                .of(Subject.of(place))
+                                .at(year),
+                        Concentration.share(amount(place, year), Formula.sum(span(amounts(places, year)))));
     }
 
     private Key rest(String what, List<Place> places, Period year) {
-        return model.calculation(
-                term.sub(what).key().at(year), total(year).minus(sumOfKnown(span(amounts(places, year)))));
+        return said.value(what, year, total(year).minus(sumOfKnown(span(amounts(places, year)))));
     }
 
     Key share(Place place, Period year) {
-        return model.calculation(
-                term.sub("share").of(Subject.of(place)).at(year),
-                Concentration.share(amount(place, year), total(year)));
+        return said.model()
+                .calculation(
+                        said.page().sub("share").of(Subject.of(place)).at(year),
+                        Concentration.share(amount(place, year), total(year)));
     }
 
     Key othersShare(Period year) {
-        return model.calculation(
-                term.sub("share of other countries").key().at(year), Concentration.share(others(year), total(year)));
+        return said.value("share of other countries", year, Concentration.share(others(year), total(year)));
     }
 
     /** Growth on the year before, in the newest edition that has both; in the forecast, of the total. */
@@ -381,8 +380,8 @@ final class SupplyYears {
     Key compoundOfOthers() {
         return compound(
                 "other countries",
-                model.calculation(
-                        term.sub("other countries, where the forecast starts").key(),
+                said.value(
+                        "other countries, where the forecast starts",
                         total(latest()).minus(sumOfKnown(span(named, this::fromWhere)))),
                 others(end()));
     }
@@ -405,8 +404,8 @@ final class SupplyYears {
 
     /** Compound growth from the latest observed year to the end of the forecast. */
     private Key compound(String of, Key first, Key last) {
-        Key between = model.label(term.sub("years ahead").key(), end().year() - latest().year());
-        return model.calculation(term.sub("growth a year").of(Subject.of(of)), Growth.compound(last, first, between));
+        Key between = said.model().label(said.page().sub("years ahead").key(), end().year() - latest().year());
+        return said.value("growth a year", of, Growth.compound(last, first, between));
     }
 
     /** The share of the three largest: of all that an edition names, and of those that the forecast does. */
@@ -415,11 +414,10 @@ final class SupplyYears {
             return edition(year).cr3(year).orElseThrow();
         }
         List<Key> places = IntStream.rangeClosed(1, LARGEST)
-                .mapToObj(place -> model.label(term.sub("place").of(Subject.of(Integer.toString(place))), place))
+                .mapToObj(place ->
+                        said.model().label(said.page().sub("place").of(Subject.of(Integer.toString(place))), place))
                 .toList();
-        return model.calculation(
-                term.sub("three largest").key().at(year),
-                Concentration.largest(amounts(named, year), places, total(year)));
+        return said.value("three largest", year, Concentration.largest(amounts(named, year), places, total(year)));
     }
 
     /** The index of the edition of the year; in the forecast, the places that it does not name stay divided as in the latest year. */
@@ -433,7 +431,7 @@ final class SupplyYears {
             Formula share = Concentration.share(others(year), total);
             index = index.plus(share.times(share).times(hhiOfOthers()));
         }
-        return model.calculation(term.sub("HHI, other countries split up").key().at(year), index);
+        return said.value("HHI, other countries split up", year, index);
     }
 
     /** The places of the latest year that have no row. */
@@ -446,8 +444,8 @@ final class SupplyYears {
     /** The index among the places that have no row; zero where they have nothing. */
     private Key hhiOfOthers() {
         Formula others = others(latest());
-        return model.calculation(
-                term.sub("HHI among other countries").key(),
+        return said.value(
+                "HHI among other countries",
                 others.isAbove(ZERO).then(Concentration.hhi(amounts(notNamed(), latest()), others), ZERO));
     }
 
@@ -455,9 +453,10 @@ final class SupplyYears {
     Optional<Key> editionOf(Period year, Function<String, String> name) {
         return isExpected(year)
                 ? Optional.empty()
-                : Optional.of(model.label(
-                        term.sub("edition").key().at(year),
-                        name.apply(edition(year).edition())));
+                : Optional.of(said.model()
+                        .label(
+                                said.page().sub("edition").key().at(year),
+                                name.apply(edition(year).edition())));
     }
 
     /** The edition in which a growth is taken; none of a forecast, or where none has both years. */

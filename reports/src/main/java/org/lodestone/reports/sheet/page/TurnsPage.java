@@ -15,8 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.lodestone.core.forecast.Addition;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.forecast.Scenario;
@@ -121,8 +121,10 @@ final class TurnsPage {
     }
 
     private Part part() {
-        List<Block> blocks =
-                new ArrayList<>(measured().flatMap(one -> charts(one).stream()).toList());
+        List<Block> blocks = new ArrayList<>();
+        risk.tornadoes().stream()
+                .sorted(Comparator.comparing(one -> !one.equals(first)))
+                .forEach(one -> charts(one).ifPresent(blocks::add));
         if (!listed.isEmpty()) {
             blocks.add(Math.min(1, blocks.size()), breakEvens());
         }
@@ -139,9 +141,9 @@ final class TurnsPage {
                 .map(DrivenConclusion::conclusion)
                 .max(Comparator.comparing(this::isOfBalance))
                 .map(conclusion -> {
-                    List<DrivenConclusion> own = turning.stream()
+                    ImmutableList<DrivenConclusion> own = turning.stream()
                             .filter(pair -> pair.conclusion().equals(conclusion))
-                            .toList();
+                            .collect(ImmutableList.toImmutableList());
                     return new FrontTurns(own, risk.searched().size(), this::turnsAt, model)
                             .table(
                                     own.stream().filter(listed::contains).count(),
@@ -255,7 +257,7 @@ final class TurnsPage {
         Formula.Span sentences = span(own, pair -> model.calculation(key("nearest", pair), nearest(pair)));
         Formula least = Formula.call(Fn.MIN_OF_KNOWN, distances);
         return words().with("some", Formula.countOfKnown(distances).isAbove(ZERO))
-                .with("nearest", Formula.call(Fn.PICK, sentences, Formula.call(Fn.FIND, least, distances)))
+                .with("nearest", Formula.lookUp(sentences, least, distances))
                 .with("statement", first.statement())
                 .with("known", missing(first).isKnown())
                 .clause("{some?{nearest}|{known?{statement}: no driver turns it within the range searched"
@@ -313,8 +315,8 @@ final class TurnsPage {
 
     /** A sentence of its own, since the rest holds whatever is changed. */
     private Key withinRange() {
-        return model.calculation(
-                PAGE.sub("within range").key(),
+        return said.value(
+                "within range",
                 words().with("known", missing(first).isKnown())
                         .with("count", sumOfKnown(span(turning, this::within)))
                         .with("all", Formula.countOfKnown(span(turning, this::turnsAt)))
@@ -323,11 +325,6 @@ final class TurnsPage {
     }
 
     // ---------------------------------------------------------------- charts
-
-    /** A conclusion on each number that is drawn, the one of the title first. */
-    private Stream<Conclusion> measured() {
-        return risk.tornadoes().stream().sorted(Comparator.comparing(one -> !one.equals(first)));
-    }
 
     private Exhibit tornado(Conclusion conclusion) {
         String unit = chosen.balance(conclusion)
@@ -356,13 +353,11 @@ final class TurnsPage {
     }
 
     private Key gap(Conclusion conclusion) {
-        return model.calculation(PAGE.sub("gap").of(Subject.of(conclusion.id())), missing(conclusion));
+        return said.value("gap", conclusion.id(), missing(conclusion));
     }
 
     private List<Key> drawn(Conclusion conclusion, String part) {
-        return bars(conclusion, part).stream()
-                .map(change -> drawn(conclusion, change))
-                .toList();
+        return widest(conclusion, rank -> drawn(conclusion, bar(conclusion, rank, part)));
     }
 
     /** The result that draws follow, as it is drawn: an amount, or the change of a balance in points. */
@@ -383,51 +378,47 @@ final class TurnsPage {
 
     /** The drivers of the widest bars, each with its range: {@code Demand of 2026, 92–112%}. */
     private List<Key> names(Conclusion conclusion) {
-        List<Key> drivers = bars(conclusion, "driver");
-        List<Key> ranges = bars(conclusion, "range");
-        return IntStream.range(0, drivers.size())
-                .mapToObj(i -> model.calculation(
-                        drivers.get(i).sub("with its range"),
-                        words().with("driver", drivers.get(i))
-                                .with("range", ranges.get(i))
-                                .clause("{driver}, {range}")))
+        return widest(conclusion, rank -> {
+            Key driver = bar(conclusion, rank, "driver");
+            return model.calculation(
+                    driver.sub("with its range"),
+                    words().with("driver", driver)
+                            .with("range", bar(conclusion, rank, "range"))
+                            .clause("{driver}, {range}"));
+        });
+    }
+
+    /** A value of each of the widest bars. */
+    private List<Key> widest(Conclusion conclusion, IntFunction<Key> value) {
+        return IntStream.rangeClosed(1, Math.min(MOST_BARS, risk.bars(conclusion)))
+                .mapToObj(value)
                 .toList();
     }
 
-    /** The widest bars. */
-    private List<Key> bars(Conclusion conclusion, String part) {
-        List<Key> all = allBars(conclusion, part);
-        return all.subList(0, Math.min(MOST_BARS, all.size()));
-    }
-
-    private List<Key> allBars(Conclusion conclusion, String part) {
-        return IntStream.rangeClosed(1, risk.bars(conclusion))
-                .mapToObj(rank -> risk.bar(conclusion, rank, part).chosen())
-                .toList();
+    private Key bar(Conclusion conclusion, int rank, String part) {
+        return risk.bar(conclusion, rank, part).chosen();
     }
 
     /** The number of drivers that can turn a conclusion alone. */
     private Formula moves(Conclusion conclusion, String unit) {
         Formula missing = missing(conclusion);
-        List<Key> low = allBars(conclusion, "low");
-        List<Key> high = allBars(conclusion, "high");
-        List<Key> flags = new ArrayList<>();
-        for (int i = 0; i < low.size(); i++) {
-            Formula enough = low.get(i)
-                    .over(missing)
-                    .isAtLeast(ONE)
-                    .or(high.get(i).over(missing).isAtLeast(ONE));
-            flags.add(model.calculation(low.get(i).sub("enough"), enough.then(ONE, ZERO)));
-        }
+        List<Integer> ranks =
+                IntStream.rangeClosed(1, risk.bars(conclusion)).boxed().toList();
         boolean balance = isAmount(conclusion);
-        Formula count = sumOfKnown(span(flags));
+        Formula count = sumOfKnown(span(ranks, rank -> {
+            Key low = bar(conclusion, rank, "low");
+            Formula enough = low.over(missing)
+                    .isAtLeast(ONE)
+                    .or(bar(conclusion, rank, "high").over(missing).isAtLeast(ONE));
+            return model.calculation(low.sub("enough"), enough.then(ONE, ZERO));
+        }));
         int digits = balance
                 ? Shown.of(chosen.balance(conclusion).orElseThrow().unit()).decimals()
                 : 1;
         Formula size = balance ? missing.magnitude() : missing.magnitude().times(HUNDRED);
         return words().with("count", count)
                 .with("none", count.isEqualTo(ZERO))
-                .with("all", low.size())
+                .with("all", ranks.size())
                 .with("balance", balance)
                 .with("gap", missing.isAbove(ZERO))
                 .with("size", size.fixed(digits))
@@ -632,10 +623,7 @@ final class TurnsPage {
     private Cell holds(DrivenConclusion pair) {
         Conclusion conclusion = pair.conclusion();
         return isFirst(pair)
-                ? new Cell.Of(
-                        model.calculation(
-                                PAGE.sub("holds in draws").of(Subject.of(conclusion.id())), inDraws(conclusion)),
-                        Shown.TEXT)
+                ? new Cell.Of(said.value("holds in draws", conclusion.id(), inDraws(conclusion)), Shown.TEXT)
                 : Cell.BLANK;
     }
 
@@ -674,9 +662,7 @@ final class TurnsPage {
         lines.add(new Line(
                 "Share of draws in which it holds",
                 Cell.BLANK,
-                one -> new Cell.Of(
-                        model.calculation(PAGE.sub("share of draws").of(Subject.of(one.id())), inDraws(one)),
-                        Shown.WORD)));
+                one -> new Cell.Of(said.value("share of draws", one.id(), inDraws(one)), Shown.WORD)));
         risk.outturns().stream()
                 .filter(outturn -> !outturn.risks().isEmpty())
                 .forEach(outturn -> lines.add(new Line(
@@ -735,7 +721,7 @@ final class TurnsPage {
     }
 
     private Key threshold(Conclusion conclusion) {
-        return model.calculation(PAGE.sub("threshold").of(Subject.of(conclusion.id())), chosen.threshold(conclusion));
+        return said.value("threshold", conclusion.id(), chosen.threshold(conclusion));
     }
 
     private Formula held() {
@@ -774,7 +760,6 @@ final class TurnsPage {
                         .with("unit", after(risk.premise(shock).unit()))
                         .clause("{what} {by?by|to} {size}{unit}"))
                 .toList();
-        return Optional.of(
-                model.calculation(PAGE.sub("size").of(Subject.of(outturn.id())), Wording.inARow("; ", moves)));
+        return Optional.of(said.value("size", outturn.id(), Wording.inARow("; ", moves)));
     }
 }

@@ -27,8 +27,6 @@ import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
-import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.words.CompanyNames;
@@ -71,7 +69,6 @@ final class ValuePage {
     private final List<Deck> decks;
     private final ValueUnit unit;
     private final Analyses analyses;
-    private final Model.Builder model;
     private final PageSentences said;
 
     private ValuePage(Analyses analyses, ValueStudy study) {
@@ -86,8 +83,7 @@ final class ValuePage {
                 ? List.of(deck)
                 : companies.stream().map(CompanyValue::deck).distinct().toList();
         this.unit = study.decks().valueUnit(deck);
-        this.model = Model.builder().include(study.model());
-        this.said = new PageSentences(model, TERM);
+        this.said = PageSentences.of(TERM, study.model());
     }
 
     /** Empty where a dataset values nothing. */
@@ -108,12 +104,12 @@ final class ValuePage {
             blocks.add(missing());
         }
         Pair.of(coverage(), 6, projectsByScenario(projects), 7).ifPresent(blocks::add);
-        StackExhibit.of(analyses.incentives(), model, said).ifPresent(blocks::add);
+        StackExhibit.of(analyses.incentives(), said).ifPresent(blocks::add);
         if (!projects.isEmpty()) {
             blocks.add(projects(projects));
         }
         Section page = said.page(Pages.VALUE, Section.Group.COMPANIES, title(), standfirst(), blocks);
-        Part.Builder part = Part.builder(model).section(page);
+        Part.Builder part = Part.builder(said.model()).section(page);
         if (!companies.isEmpty()) {
             part.panel(
                     Panel.Place.LINE,
@@ -121,18 +117,6 @@ final class ValuePage {
                     new Block.Prose("", ImmutableList.of(said.live("implied, in a line", impliedInALine()))));
         }
         return part.build();
-    }
-
-    private Key key(String part) {
-        return TERM.sub(part).key();
-    }
-
-    private Key key(String part, String of) {
-        return TERM.sub(part).of(Subject.of(of));
-    }
-
-    private String product() {
-        return deck.product();
     }
 
     private String priceUnit() {
@@ -161,7 +145,7 @@ final class ValuePage {
 
     private Formula title() {
         if (companies.isEmpty()) {
-            return words().with("product", product())
+            return words().with("product", deck.product())
                     .with("end", longTerm(deck))
                     .with("unit", priceUnit())
                     .with("counted", study.projects().size())
@@ -169,7 +153,7 @@ final class ValuePage {
                             + "|What {counted} projects are worth: the price of the deck is not known");
         }
         Formula known = Formula.countOfKnown(implied(Meaning.FLAT));
-        return words().with("product", product())
+        return words().with("product", deck.product())
                 .with("unit", priceUnit())
                 .with("low", call(Fn.MIN_OF_KNOWN, implied(Meaning.FLAT)))
                 .with("high", call(Fn.MAX_OF_KNOWN, implied(Meaning.FLAT)))
@@ -188,7 +172,7 @@ final class ValuePage {
 
     /** {@code Shares imply NdPr oxide, USD/kg, outside China: Arafura 92 if Nolans is built (inputs C); deck 106.} */
     private Formula impliedInALine() {
-        return words().with("product", product())
+        return words().with("product", deck.product())
                 .with("unit", priceUnit())
                 .with(
                         "each",
@@ -253,7 +237,7 @@ final class ValuePage {
     private Block keyFigures() {
         List<Block.KeyFigure> figures = new ArrayList<>();
         figures.add(new Block.KeyFigure(
-                product() + ", " + deck.market() + ", long term, " + priceUnit(),
+                deck.product() + ", " + deck.market() + ", long term, " + priceUnit(),
                 longTerm(deck),
                 Shown.WHOLE,
                 said.live("scenario", scenario())));
@@ -263,7 +247,7 @@ final class ValuePage {
                 study.rate(first),
                 Shown.PERCENT,
                 Block.Sentence.plain("may be changed on Control")));
-        Key counted = model.label(key("companies valued"), companies.size());
+        Key counted = said.model().label(TERM.sub("companies valued").key(), companies.size());
         figures.add(new Block.KeyFigure(
                 "Companies that can be valued",
                 counted,
@@ -293,7 +277,7 @@ final class ValuePage {
                 .filter(comps -> !companies.isEmpty())
                 .map(comps -> new Block.KeyFigure(
                         "Share prices of",
-                        model.calculation(key("prices dated"), comps.inWindow(window -> text(days(window)))),
+                        said.value("prices dated", comps.inWindow(window -> text(days(window)))),
                         Shown.TEXT,
                         Block.Sentence.plain("may be chosen on " + Pages.COMPS)));
     }
@@ -304,16 +288,15 @@ final class ValuePage {
                 .map(company -> company.comp().priced().get(window).price().day())
                 .sorted()
                 .toList();
-        String first = Days.inColumn(days.get(0));
-        String last = Days.inColumn(days.get(days.size() - 1));
-        return first.equals(last) ? first : first + " to " + last;
+        return CompColumns.inWords(days);
     }
 
     /** The currency of the price, and its day. */
     private Key of(CompanyValue company) {
         Comps comps = analyses.comps().orElseThrow();
-        return model.calculation(
-                key("price of", company.comp().company().id()),
+        return said.value(
+                "price of",
+                company.comp().company().id(),
                 comps.inWindow(
                         company.comp(),
                         priced -> text(priced.price().currency() + ", "
@@ -340,8 +323,8 @@ final class ValuePage {
             rungs.add(rung(
                     id,
                     company.comp().company().name() + " shares" + market(company.deck(), ", ", ""),
-                    model.calculation(key("lowest implied", id), call(Fn.MIN_OF_KNOWN, both)),
-                    model.calculation(key("highest implied", id), call(Fn.MAX_OF_KNOWN, both)),
+                    said.value("lowest implied", id, call(Fn.MIN_OF_KNOWN, both)),
+                    said.value("highest implied", id, call(Fn.MAX_OF_KNOWN, both)),
                     both));
             views(
                             "brokers on " + id,
@@ -359,17 +342,17 @@ final class ValuePage {
         return rung(
                 id,
                 "Deck" + market(of, ", ", "") + named,
-                calculated("lowest, " + id, call(Fn.MIN_OF_KNOWN, each)),
-                calculated("highest, " + id, call(Fn.MAX_OF_KNOWN, each)),
+                said.value("lowest, " + id, call(Fn.MIN_OF_KNOWN, each)),
+                said.value("highest, " + id, call(Fn.MAX_OF_KNOWN, each)),
                 each);
     }
 
     /** @param asked all prices that the lowest and the highest are taken from */
     private Rung rung(String id, String name, Key low, Key high, Formula asked) {
-        Key complete = model.calculation(
-                key("all known", id), call(Fn.SUM, asked).isKnown().then(ONE, ZERO));
-        Key named = model.calculation(
-                key("rung", id),
+        Key complete = said.value("all known", id, call(Fn.SUM, asked).isKnown().then(ONE, ZERO));
+        Key named = said.value(
+                "rung",
+                id,
                 words().with("name", name)
                         .with("known", low.isKnown().and(high.isKnown()))
                         .with("low", low)
@@ -381,10 +364,6 @@ final class ValuePage {
         return new Rung(named, low, high, complete);
     }
 
-    private Key calculated(String part, Formula formula) {
-        return model.calculation(key(part), formula);
-    }
-
     /** The prices that brokers print of some companies; a bound is none. */
     private Optional<Rung> views(String id, String name, Stream<Company> of, String fact) {
         List<StatedFact> views = of.flatMap(company -> analyses.facts().of(company.id(), fact).stream())
@@ -393,7 +372,7 @@ final class ValuePage {
         if (views.isEmpty()) {
             return Optional.empty();
         }
-        model.include(analyses.facts().model());
+        said.model().include(analyses.facts().model());
         return Optional.of(between(id, name, span(views, StatedFact::key).asNumber(AS_PRINTED)));
     }
 
@@ -414,10 +393,8 @@ final class ValuePage {
         return rung(
                 id,
                 name,
-                model.calculation(
-                        key("lowest", id), call(Fn.MIN_OF_KNOWN, prices).countedAs(unit, AS_PRINTED)),
-                model.calculation(
-                        key("highest", id), call(Fn.MAX_OF_KNOWN, prices).countedAs(unit, AS_PRINTED)),
+                said.value("lowest", id, call(Fn.MIN_OF_KNOWN, prices).countedAs(unit, AS_PRINTED)),
+                said.value("highest", id, call(Fn.MAX_OF_KNOWN, prices).countedAs(unit, AS_PRINTED)),
                 prices);
     }
 
@@ -425,7 +402,7 @@ final class ValuePage {
         return Exhibit.of(
                 said.live(
                         "ladder",
-                        words().with("product", product())
+                        words().with("product", deck.product())
                                 .with("unit", priceUnit())
                                 .with("low", call(Fn.MIN_OF_KNOWN, span(rungs, Rung::low)))
                                 .with("high", call(Fn.MAX_OF_KNOWN, span(rungs, Rung::high)))
@@ -442,7 +419,7 @@ final class ValuePage {
                                 priceUnit(),
                                 span(rungs, Rung::low),
                                 span(rungs, Rung::high),
-                                model)
+                                said.model())
                         .named(span(rungs, Rung::name))
                         .build());
     }
@@ -451,17 +428,17 @@ final class ValuePage {
 
     /** Net asset value over market value. */
     private Key covered(CompanyValue company) {
-        return model.calculation(
-                key("NAV over market value", company.comp().company().id()),
+        return said.value(
+                "NAV over market value",
+                company.comp().company().id(),
                 company.net().nav().over(company.net().marketValue()));
     }
 
     /** At an implied price the two are the same, and no rounding makes one the greater. */
     private Key coveredToSixDecimals(CompanyValue company) {
-        return model.calculation(
-                key(
-                        "NAV over market value, to six decimals",
-                        company.comp().company().id()),
+        return said.value(
+                "NAV over market value, to six decimals",
+                company.comp().company().id(),
                 covered(company).rounded(6));
     }
 
@@ -489,26 +466,27 @@ final class ValuePage {
                                         "%",
                                         span(companies, company -> covered(company, "lowest", Fn.MIN_OF_KNOWN)),
                                         span(companies, company -> covered(company, "highest", Fn.MAX_OF_KNOWN)),
-                                        model)
+                                        said.model())
                                 .named(span(companies, this::namedWithCoverage))
                                 .build()));
     }
 
     private Key namedWithCoverage(CompanyValue company) {
-        return model.calculation(
-                key("company", company.comp().company().id()),
+        return said.value(
+                "company",
+                company.comp().company().id(),
                 words().with("name", company.comp().company().name())
                         .with("covered", covered(company))
                         .say("{name}, {covered:0%}|{name}, not known"));
     }
 
     private Key covered(CompanyValue company, String which, Fn fn) {
-        List<Key> each = study.scenarios().cases().stream()
-                .map(in -> company.net().nav().in(in))
-                .toList();
-        return model.calculation(
-                key(which + " NAV over market value", company.comp().company().id()),
-                call(fn, span(each)).over(company.net().marketValue()));
+        Formula.Span each =
+                span(study.scenarios().cases(), in -> company.net().nav().in(in));
+        return said.value(
+                which + " NAV over market value",
+                company.comp().company().id(),
+                call(fn, each).over(company.net().marketValue()));
     }
 
     // ---------------------------------------------------------------- tables
@@ -535,7 +513,7 @@ final class ValuePage {
                                         ? "No company can be valued"
                                         : "Net asset value beside the price that shares imply"),
                         "NAV at the deck, in the money of the share price; weighted: projects by their probability; implied: "
-                                + product() + ", " + priceUnit() + ", real",
+                                + deck.product() + ", " + priceUnit() + ", real",
                         table.build())
                 .withNote(said.live(
                         "inputs and claims",
@@ -618,7 +596,7 @@ final class ValuePage {
                                 study.money(projects.get(0)).currency() + " mn",
                                 span(projects, flow -> end(flow, "lowest", Fn.MIN_OF_KNOWN)),
                                 span(projects, flow -> end(flow, "highest", Fn.MAX_OF_KNOWN)),
-                                model)
+                                said.model())
                         .named(span(projects, this::named))
                         .build()));
     }
@@ -684,16 +662,16 @@ final class ValuePage {
     }
 
     private Key named(ProjectCash flow) {
-        return model.calculation(
-                key("project", flow.valued().id()),
+        return said.value(
+                "project",
+                flow.valued().id(),
                 words().with("name", flow.valued().name())
                         .with("npv", flow.npv())
                         .say("{name}, {npv:-0}|{name}, not known"));
     }
 
     private Key end(ProjectCash flow, String which, Fn fn) {
-        List<Key> each =
-                study.scenarios().cases().stream().map(in -> flow.npv().in(in)).toList();
-        return model.calculation(key(which + " NPV", flow.valued().id()), call(fn, span(each)));
+        Formula.Span each = span(study.scenarios().cases(), in -> flow.npv().in(in));
+        return said.value(which + " NPV", flow.valued().id(), call(fn, each));
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -234,12 +234,11 @@ public final class ProjectSection {
 
     /** The last date within words such as {@code earlier in 2024-2025}. */
     private static String lastDate(String words) {
-        String last = "";
-        Matcher dates = DATE.matcher(words);
-        while (dates.find()) {
-            last = dates.group();
-        }
-        return last;
+        return DATE.matcher(words)
+                .results()
+                .map(MatchResult::group)
+                .reduce((first, second) -> second)
+                .orElse("");
     }
 
     // ---------------------------------------------------------------- ground

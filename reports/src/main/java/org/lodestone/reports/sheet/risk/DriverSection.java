@@ -3,6 +3,8 @@ package org.lodestone.reports.sheet.risk;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.Conclusion;
@@ -10,6 +12,7 @@ import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.Shock;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.research.Risk;
+import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
@@ -17,7 +20,6 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.risk.RiskAnalysis;
-import org.lodestone.reports.scenario.Premise;
 import org.lodestone.reports.sheet.forecast.Slips;
 
 /** The section on drivers: how far each could turn out otherwise, what that moves, and the sizes that risks are given. */
@@ -41,22 +43,14 @@ public final class DriverSection {
     }
 
     private Part part() {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(ranges());
-        if (!risk.risks().isEmpty()) {
-            blocks.add(sizes());
-        }
-        for (Conclusion conclusion : risk.tornadoes()) {
-            if (risk.bars(conclusion) > 0) {
-                blocks.add(moved(conclusion));
-            }
-        }
+        List<Block> blocks = new ArrayList<>(List.of(ranges(), sizes()));
+        risk.tornadoes().forEach(conclusion -> blocks.add(moved(conclusion)));
         Part.Builder part = Part.builder(model)
                 .section(Section.of(
                         "Drivers",
                         "Drivers: range, how each is drawn, and what it moves",
                         "These settings are changed in the dataset, since the simulation does not follow the workbook",
-                        blocks));
+                        Block.withContent(blocks)));
         RiskFindings.add(risk, Slips.of(dataset), dataset.publication().lead(), part, model);
         return part.build();
     }
@@ -100,21 +94,20 @@ public final class DriverSection {
                                 .findFirst()
                                 .orElse(shock.risk()))
                 .words("Moves", values::name)
-                .unit(shock -> premise(shock).unit().toString())
+                .unit(shock -> risk.premise(shock).unit().toString())
                 .words("How", shock -> shock.change() == Shock.Change.ADD ? "by" : "to")
                 .value("Size", Shown.AS_IS, values::size)
-                .words("Period", shock -> premise(shock).period().toString())
+                .words("Period", shock -> risk.premise(shock).period().toString())
                 .sources(Shock::sources)
                 .prose("Why", Shock::reason)
                 .note(risk.risks().stream()
                         .map(one -> one.name() + " would contradict: “" + one.claim() + "”")
-                        .reduce((one, next) -> one + " " + next)
-                        .orElse(""))
+                        .collect(Collectors.joining(" ")))
                 .build();
     }
 
-    private Premise premise(Shock shock) {
-        return risk.premise(shock);
+    private Function<Integer, Key> bar(Conclusion conclusion, String part) {
+        return rank -> risk.bar(conclusion, rank, part).chosen();
     }
 
     /** How far each driver moves what decides a conclusion, the widest first. */
@@ -126,18 +119,10 @@ public final class DriverSection {
                                 + ", the widest first",
                         ranks)
                 .id("tornado", Turning.decidedBy(risk, conclusion))
-                .labelOf("Driver", rank -> risk.bar(conclusion, rank, "driver").chosen())
-                .word(
-                        "Goes from and to",
-                        rank -> risk.bar(conclusion, rank, "range").chosen())
-                .value(
-                        "Driver low",
-                        Turning.change(conclusion),
-                        rank -> risk.bar(conclusion, rank, "low").chosen())
-                .value(
-                        "Driver high",
-                        Turning.change(conclusion),
-                        rank -> risk.bar(conclusion, rank, "high").chosen())
+                .labelOf("Driver", bar(conclusion, "driver"))
+                .word("Goes from and to", bar(conclusion, "range"))
+                .value("Driver low", Turning.change(conclusion), bar(conclusion, "low"))
+                .value("Driver high", Turning.change(conclusion), bar(conclusion, "high"))
                 .note(
                         "How far the number moves when one driver is at its low or high end and all others stay. Drivers that"
                                 + " do not move it in any scenario are left out.")

@@ -42,30 +42,16 @@ import org.lodestone.reports.sheet.forecast.Replaceable;
 import org.lodestone.reports.sheet.forecast.Slips;
 
 /** The findings of the forecast on each conclusion, and whether its simulation belongs to the inputs as they stand. */
-final class RiskFindings {
+record RiskFindings(RiskAnalysis risk, Optional<Slips> slips, String lead, Outcome chosen, Model.Builder model) {
 
     private static final int CHECK_WEIGHT = 60;
     private static final double MEDIAN = 0.5;
     private static final Term TERM = Term.of("risks").sub("finding");
 
-    private final RiskAnalysis risk;
-    private final Optional<Slips> slips;
-    private final String lead;
-    private final Outcome chosen;
-    private final Model.Builder model;
-
-    private RiskFindings(RiskAnalysis risk, Optional<Slips> slips, String lead, Model.Builder model) {
-        this.risk = risk;
-        this.slips = slips;
-        this.lead = lead;
-        this.chosen = risk.study().chosen();
-        this.model = model;
-    }
-
     /** @param lead id of the conclusion that leads the title; empty where none is named */
     static void add(RiskAnalysis risk, Optional<Slips> slips, String lead, Part.Builder part, Model.Builder model) {
         slips.ifPresent(some -> model.include(some.model()));
-        RiskFindings findings = new RiskFindings(risk, slips, lead, model);
+        RiskFindings findings = new RiskFindings(risk, slips, lead, risk.study().chosen(), model);
         risk.conclusions().forEach(conclusion -> part.finding(findings.finding(conclusion)));
         part.check(Check.that(
                         model,

@@ -20,18 +20,14 @@ import org.lodestone.reports.risk.RiskAnalysis;
 /** The section on the simulation: the spread of supply and balance, year by year. */
 public final class SimulationSection {
 
-    private final RiskAnalysis risk;
-
-    private SimulationSection(RiskAnalysis risk) {
-        this.risk = risk;
-    }
+    private SimulationSection() {}
 
     /** The section, with the model it stands on. */
     public static Part of(RiskAnalysis risk) {
-        return Part.of(new SimulationSection(risk).section(), risk.model());
+        return Part.of(section(risk), risk.model());
     }
 
-    private Section section() {
+    private static Section section(RiskAnalysis risk) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(
                 new Block.Prose(

@@ -47,7 +47,8 @@ public final class DatasetDates {
         dataset.dates().forEach(event -> dates.add(date(dataset, event)));
         for (Policy policy : dataset.policies()) {
             if (!told.contains(policy.id())) {
-                ahead(dataset, policy)
+                effective(policy)
+                        .filter(from -> from.first().isAfter(dataset.gathered().last()))
                         .ifPresent(from -> dates.add(new DateToWatch(
                                 from,
                                 "",
@@ -70,13 +71,11 @@ public final class DatasetDates {
         return end < 0 ? words : words.substring(0, end + 1);
     }
 
-    /** From when a policy will hold, where that begins with a period after the figures were gathered. */
-    private static Optional<Period> ahead(Dataset dataset, Policy policy) {
-        String first = WORDS.splitToList(policy.effective()).get(0);
-        return first.isEmpty()
-                ? Optional.empty()
-                : Period.find(first)
-                        .filter(from -> from.first().isAfter(dataset.gathered().last()));
+    /** From when a policy holds, where its words on that begin with a period. */
+    static Optional<Period> effective(Policy policy) {
+        return Optional.of(WORDS.splitToList(policy.effective()).get(0))
+                .filter(first -> !first.isEmpty())
+                .flatMap(Period::find);
     }
 
     private static DateToWatch date(Dataset dataset, Event event) {
@@ -113,10 +112,13 @@ public final class DatasetDates {
         if (company.isPresent()) {
             return CompanyNames.of(dataset, company.get());
         }
-        return stages.isEmpty()
-                ? otherwise
-                : stages.stream()
-                        .map(id -> dataset.chain().stage(id).map(Stage::name).orElse(id))
-                        .collect(Collectors.joining(", "));
+        return stages.isEmpty() ? otherwise : names(dataset, stages);
+    }
+
+    /** The names of stages, in a row. */
+    static String names(Dataset dataset, List<String> stages) {
+        return stages.stream()
+                .map(id -> dataset.chain().stage(id).map(Stage::name).orElse(id))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -45,15 +45,11 @@ public final class MarketSection {
     private final Dataset dataset;
     private final Model.Builder model;
     private final MarketFigures figures;
-    private final List<Line> prices;
-    private final List<Line> flows;
 
     private MarketSection(MarketFigures figures) {
         this.dataset = figures.dataset();
         this.model = Model.builder().include(Definitions.MODEL).include(figures.model());
         this.figures = figures;
-        this.prices = figures.prices();
-        this.flows = figures.flows();
     }
 
     /** The section on a dataset whose prices no other analysis goes by; empty where it has neither prices, trade nor demand. */
@@ -74,11 +70,11 @@ public final class MarketSection {
     private Part part() {
         List<Block> blocks = new ArrayList<>(List.of(
                 new Block.Prose("", findings()),
-                byYear("Prices by year", prices)
+                byYear("Prices by year", figures.prices())
                         .note("Editions may print different prices under one name; none continues another.")
                         .build(),
                 quoteTable(),
-                byYear("Trade by year", flows).build(),
+                byYear("Trade by year", figures.flows()).build(),
                 new Block.Charts(charts())));
         blocks.addAll(shareTables());
         blocks.add(demandTable());
@@ -101,10 +97,10 @@ public final class MarketSection {
     // ---------------------------------------------------------------- findings
 
     private ImmutableList<Block.Sentence> findings() {
-        ImmutableList.Builder<Block.Sentence> said = ImmutableList.builder();
-        newest().stream().filter(Line::isUnbroken).forEach(line -> said.add(say(line)));
-        flows.stream().filter(Line::isUnbroken).forEach(line -> said.add(say(line)));
-        return said.build();
+        return Stream.concat(newest().stream(), figures.flows().stream())
+                .filter(Line::isUnbroken)
+                .map(this::say)
+                .collect(ImmutableList.toImmutableList());
     }
 
     private Block.Sentence say(Line line) {
@@ -131,11 +127,11 @@ public final class MarketSection {
 
     /** The prices that reach furthest. */
     private List<Line> newest() {
-        int last = prices.stream()
+        int last = figures.prices().stream()
                 .mapToInt(line -> line.values().lastKey().year())
                 .max()
                 .orElse(0);
-        return prices.stream()
+        return figures.prices().stream()
                 .filter(line -> line.values().lastKey().year() == last)
                 .toList();
     }
@@ -202,7 +198,7 @@ public final class MarketSection {
         Model behind = model.build();
         return ImmutableList.<Chart>builder()
                 .addAll(charts("Prices", newest(), behind))
-                .addAll(charts("Trade", flows, behind))
+                .addAll(charts("Trade", figures.flows(), behind))
                 .build();
     }
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.internal.text.Words;
@@ -105,11 +104,7 @@ public final class PolicySection {
 
     /** From when it holds, or else when it was issued. */
     private static Period begins(Policy policy) {
-        return Stream.of(policy.effective().split(" ", 2)[0])
-                .filter(first -> !first.isEmpty())
-                .flatMap(first -> Period.find(first).stream())
-                .findFirst()
-                .orElse(policy.date());
+        return DatasetDates.effective(policy).orElse(policy.date());
     }
 
     private String firstSource(Policy policy) {
@@ -182,9 +177,7 @@ public final class PolicySection {
     }
 
     private String stages(Policy policy) {
-        return policy.stages().stream()
-                .map(id -> dataset.chain().stage(id).map(Stage::name).orElse(id))
-                .collect(joining(", "));
+        return DatasetDates.names(dataset, policy.stages());
     }
 
     private static String state(Policy policy) {

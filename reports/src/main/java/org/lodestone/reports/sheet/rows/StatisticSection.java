@@ -37,9 +37,7 @@ public final class StatisticSection {
         List<Block> blocks = new ArrayList<>();
         Multimaps.asMap(statistics.byCountry()).forEach((country, series) -> blocks.add(ofCountry(country, series)));
         statistics.byPlace().forEach(series -> blocks.add(ofCountries(series)));
-        if (!statistics.singles().isEmpty()) {
-            blocks.add(single());
-        }
+        blocks.add(single());
         String countries =
                 statistics.byCountry().keySet().stream().map(Place::name).collect(joining(", "));
         return Part.of(
@@ -48,18 +46,13 @@ public final class StatisticSection {
                         dataset.resource() + ": trade, use and prices as they are published"
                                 + (countries.isEmpty() ? "" : " for " + countries),
                         "As printed, each line from one edition and in its own unit; nothing here enters a share or a sum",
-                        blocks),
+                        Block.withContent(blocks)),
                 statistics.model());
     }
 
     private Table ofCountry(Place country, List<Statistics.Series> series) {
-        List<Period> years = series.stream()
-                .flatMap(one -> one.figures().stream())
-                .map(Figure::period)
-                .distinct()
-                .sorted()
-                .toList();
-        Table.YearBuilder table = Table.overYears(country.name(), years).id("country-statistics", country.name());
+        Table.YearBuilder table =
+                Table.overYears(country.name(), periods(series)).id("country-statistics", country.name());
         for (Statistics.Series one : series) {
             table.optional(
                     statistics.label(one, country), one.unit().toString(), Shown.AS_IS, year -> one.key(country, year));
@@ -67,17 +60,21 @@ public final class StatisticSection {
         return table.build();
     }
 
-    private Table ofCountries(Statistics.Series series) {
-        List<Period> periods = series.figures().stream()
+    private static List<Period> periods(List<Statistics.Series> series) {
+        return series.stream()
+                .flatMap(one -> one.figures().stream())
                 .map(Figure::period)
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private Table ofCountries(Statistics.Series series) {
         Table.ListBuilder<Place> table = Table.of(series.measure().name() + ", " + series.unit(), series.places())
                 .id("statistics", series.measure().name())
                 .label("Country", Place::name)
                 .sources();
-        for (Period period : periods) {
+        for (Period period : periods(List.of(series))) {
             table.optional(period.toString(), Shown.AS_IS, place -> series.key(place, period));
         }
         return table.build();
@@ -91,14 +88,9 @@ public final class StatisticSection {
                 .sources()
                 .words("Of", single -> single.figure().place().name())
                 .words("Period", single -> single.figure().period().toString())
-                .words("By", single -> by(single.figure()))
+                .words("By", single -> statistics.by(single.figure()))
                 .value("As printed", Shown.AS_IS, Statistics.Single::key)
                 .unit(single -> single.figure().unit().toString())
                 .build();
-    }
-
-    /** Whose outlook it is, or the edition. */
-    private String by(Figure figure) {
-        return figure.scenarioCase().isEmpty() ? dataset.editionName(figure.edition()) : figure.scenarioCase();
     }
 }

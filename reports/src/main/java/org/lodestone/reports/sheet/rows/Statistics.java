@@ -186,6 +186,11 @@ public final class Statistics {
         return one.edition().equals(dataset.defaultEdition()) ? bare : bare + ", " + dataset.editionName(one.edition());
     }
 
+    /** Whose outlook a figure is, or else its edition. */
+    public String by(Figure figure) {
+        return figure.scenarioCase().isEmpty() ? dataset.editionName(figure.edition()) : figure.scenarioCase();
+    }
+
     /** The name of a measure without the country before it. */
     public static String label(Measure measure, Place country) {
         String of = country.name() + ": ";

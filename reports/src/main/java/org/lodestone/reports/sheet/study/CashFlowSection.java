@@ -11,10 +11,9 @@ import static org.lodestone.reports.report.Wording.words;
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -86,9 +85,11 @@ final class CashFlowSection {
     }
 
     Section section() {
-        List<Key> names = plans.stream()
-                .map(plan -> model.label(FLOW.sub("choice").of(Subject.of(plan.name())), plan.name()))
-                .toList();
+        plans.forEach(plan -> {
+            model.label(name(plan), plan.name());
+            model.label(money(plan), plan.money().toString());
+        });
+        Formula.Span names = span(plans, CashFlowSection::name);
         Key choice = model.assumption(
                 FLOW.sub("study").key(),
                 Value.of(newest().name()),
@@ -96,7 +97,7 @@ final class CashFlowSection {
                 "The study whose cash flows are shown.");
         model.rule(
                 choice, InputRule.choice(plans.stream().map(AuditedPlan::name).toList()));
-        Key place = model.calculation(FLOW.sub("place").key(), call(Fn.FIND, choice, span(names)));
+        Key place = model.calculation(FLOW.sub("place").key(), call(Fn.FIND, choice, names));
         NEEDED.forEach(entry -> picked.put(
                 entry,
                 model.calculation(
@@ -106,16 +107,8 @@ final class CashFlowSection {
                                 span(plans, plan -> plan.key(entry).orElseThrow())
                                         .asNumber(PICKED),
                                 place))));
-        Key money = model.calculation(
-                FLOW.sub("money").key(),
-                call(
-                        Fn.PICK,
-                        span(
-                                plans,
-                                plan -> model.label(
-                                        FLOW.sub("money of").of(Subject.of(plan.name())),
-                                        plan.money().toString())),
-                        place));
+        Key money =
+                model.calculation(FLOW.sub("money").key(), call(Fn.PICK, span(plans, CashFlowSection::money), place));
         years.forEach(this::year);
         return Section.of(
                         "Study cash flow",
@@ -123,11 +116,11 @@ final class CashFlowSection {
                         "",
                         List.of(
                                 new Block.Selector(
-                                        "Study", choice, span(names), "Choose another, and the cash flows follow."),
+                                        "Study", choice, names, "Choose another, and the cash flows follow."),
                                 results(money),
                                 chart(),
                                 flows(),
-                                choices(names)))
+                                choices()))
                 .withTitle(new Block.Sentence.Live(model.calculation(
                         FLOW.sub("title").key(),
                         words().with("study", choice)
@@ -140,6 +133,14 @@ final class CashFlowSection {
                         "What the study does not print is as in the middle case; the range around it is on Studies"));
     }
 
+    private static Key name(AuditedPlan plan) {
+        return FLOW.sub("choice").of(Subject.of(plan.name()));
+    }
+
+    private static Key money(AuditedPlan plan) {
+        return FLOW.sub("money of").of(Subject.of(plan.name()));
+    }
+
     /** The study that is shown until a reader picks another. */
     private AuditedPlan newest() {
         return plans.stream()
@@ -149,8 +150,11 @@ final class CashFlowSection {
 
     /** The year in which a study was published, in whatever words: {@code 2025} of {@code H2 2025}. */
     private static String yearOf(AuditedPlan plan) {
-        Matcher year = YEAR.matcher(plan.published());
-        return year.find() ? year.group() : "";
+        return YEAR.matcher(plan.published())
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElse("");
     }
 
     private Key of(Entry entry) {
@@ -276,15 +280,11 @@ final class CashFlowSection {
     }
 
     /** The studies to pick from, with what their middle case takes. */
-    private Table choices(List<Key> names) {
-        Map<AuditedPlan, Key> name = new LinkedHashMap<>();
-        for (int i = 0; i < plans.size(); i++) {
-            name.put(plans.get(i), names.get(i));
-        }
+    private Table choices() {
         var table = Table.of("Studies to pick from, and what their middle case takes", plans)
                 .id("study-middle-cases")
-                .labelOf("Study", name::get)
-                .column("Unit", plan -> new Cell.Of(FLOW.sub("money of").of(Subject.of(plan.name())), Shown.TEXT));
+                .labelOf("Study", CashFlowSection::name)
+                .column("Unit", plan -> new Cell.Of(money(plan), Shown.TEXT));
         for (Entry entry : NEEDED.subList(3, NEEDED.size())) {
             table.value(entry.title(), shown(entry), plan -> plan.key(entry).orElseThrow());
         }

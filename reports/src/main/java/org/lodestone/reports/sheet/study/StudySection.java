@@ -1,7 +1,6 @@
 package org.lodestone.reports.sheet.study;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -55,19 +54,15 @@ public final class StudySection {
 
     private Part part() {
         List<AuditedPlan> followed = plans.stream().filter(AuditedPlan::isLive).toList();
-        ImmutableList.Builder<Section> sections =
-                ImmutableList.<Section>builder().add(section());
-        if (!followed.isEmpty()) {
-            sections.add(new CashFlowSection(followed, model).section());
-        }
-        Part.Builder part = Part.builder(model);
-        sections.build().forEach(part::section);
+        Part.Builder part = Part.builder(model).section(section());
         if (!audit.judged().isEmpty()) {
             part.check(waiting("Studies print what they were audited with", StudyAudit.AS_AUDITED));
         }
         if (!followed.isEmpty()) {
-            part.check(waiting(
-                    "Cash flows of the picked study are worth what was audited", CashFlowSection.IS_AS_AUDITED));
+            part.section(new CashFlowSection(followed, model).section())
+                    .check(waiting(
+                            "Cash flows of the picked study are worth what was audited",
+                            CashFlowSection.IS_AS_AUDITED));
         }
         return part.build();
     }
@@ -84,8 +79,7 @@ public final class StudySection {
                                 "{asAudited?Of {judged} results that studies print, {cannot} cannot be reconciled with their own figures, with {within}"
                                         + " within what these leave open and {reproduced} reproduced"
                                         + "|Out of date: a figure of a study is no longer what it was audited with}");
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Prose(
+        Block prose = new Block.Prose(
                 "",
                 ImmutableList.of(
                         new Block.Sentence.Plain(
@@ -95,20 +89,8 @@ public final class StudySection {
                                 "Left open where a study does not print it: output of the first years (40, 70 and 90%; at the ends 25, 50 and"
                                         + " 75% or 70%), years of building (one more or less), sustaining capital (2% of capital a year; 4% or"
                                         + " none), depreciation (10 years; the life or 5), whether year 0 is discounted, a rate of 8 to 10%, tax,"
-                                        + " and half of the last printed digit."))));
-        if (!audit.judged().isEmpty()) {
-            blocks.add(figures());
-        }
-        if (!plans.isEmpty()) {
-            blocks.add(plans());
-        }
-        if (!audit.moved().isEmpty()) {
-            blocks.add(moved());
-        }
-        if (!audit.notCheckable().isEmpty()) {
-            blocks.add(notCheckable());
-        }
-        return Section.of(NAME, "", "", blocks)
+                                        + " and half of the last printed digit.")));
+        return Section.of(NAME, "", "", Block.withContent(List.of(prose, figures(), plans(), moved(), notCheckable())))
                 .withTitle(new Block.Sentence.Live(
                         model.calculation(STUDIES.sub("title").key(), said)))
                 .withStandfirst(Block.Sentence.plain(

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.quota.Holder;
@@ -27,7 +26,7 @@ record QuotaDetails(Dataset dataset, List<Quotas> stages) {
     private record Detail(Split split, Period year, Key key) {}
 
     /** Figures that are in no table of totals, ores and holders. */
-    private List<Detail> details(Quotas quotas, Predicate<Split> wanted) {
+    private List<Detail> details(Quotas quotas, boolean otherCuts) {
         Set<Key> shown = new HashSet<>();
         quotas.holdings()
                 .ifPresent(holdings -> holdings.holders()
@@ -36,7 +35,7 @@ record QuotaDetails(Dataset dataset, List<Quotas> stages) {
         return quotas.years().stream()
                 .flatMap(year -> quotas.splits().stream()
                         .filter(split -> !split.equals(Split.of(split.batch())) && !split.equals(Split.of(split.ore())))
-                        .filter(wanted)
+                        .filter(split -> isOtherCut(quotas, split) == otherCuts)
                         .sorted(Comparator.comparing(Split::batch)
                                 .thenComparing(split -> split.holder().kind())
                                 .thenComparing(this::holder)
@@ -56,28 +55,16 @@ record QuotaDetails(Dataset dataset, List<Quotas> stages) {
     /** Parts are not complete, and those the press rounded need not sum. */
     List<Block> tables() {
         List<Block> blocks = new ArrayList<>();
-        for (Quotas quotas : stages) {
-            blocks.add(conflicts(quotas));
-        }
-        for (Quotas quotas : stages) {
-            blocks.add(details(
-                    quotas,
-                    "quota-places",
-                    "provinces and companies, where known",
-                    split -> isOtherCut(quotas, split)));
-        }
-        for (Quotas quotas : stages) {
-            blocks.add(details(
-                    quotas,
-                    "quota-batch-parts",
-                    "parts of batches and of years, where known",
-                    split -> !isOtherCut(quotas, split)));
-        }
+        stages.forEach(quotas -> blocks.add(conflicts(quotas)));
+        stages.forEach(
+                quotas -> blocks.add(details(quotas, "quota-places", "provinces and companies, where known", true)));
+        stages.forEach(quotas ->
+                blocks.add(details(quotas, "quota-batch-parts", "parts of batches and of years, where known", false)));
         return Block.withContent(blocks);
     }
 
-    private Block details(Quotas quotas, String id, String what, Predicate<Split> wanted) {
-        return Table.of(quotas.stage().name() + ": " + what, details(quotas, wanted))
+    private Block details(Quotas quotas, String id, String what, boolean otherCuts) {
+        return Table.of(quotas.stage().name() + ": " + what, details(quotas, otherCuts))
                 .id(id, quotas.stage().name())
                 .label("Holder and ore", detail -> of(detail.split()))
                 .value("Year", Shown.ORDINAL, detail -> YearNumber.of(detail.year()))

@@ -239,15 +239,13 @@ public final class QuotaOutlookSection {
                 .value(
                         "Low",
                         shown(outlook),
-                        one -> isUsed(outlook, one)
-                                ? outlook.low(one.year())
-                                : outlook.stored("low end", one.rule(), one.year()))
+                        one -> used(outlook, one, outlook.low(one.year()))
+                                .orElseGet(() -> outlook.stored("low end", one.rule(), one.year())))
                 .value(
                         "High",
                         shown(outlook),
-                        one -> isUsed(outlook, one)
-                                ? outlook.high(one.year())
-                                : outlook.stored("high end", one.rule(), one.year()))
+                        one -> used(outlook, one, outlook.high(one.year()))
+                                .orElseGet(() -> outlook.stored("high end", one.rule(), one.year())))
                 .optional("Growth, low", Shown.PERCENT, one -> used(outlook, one, outlook.lowGrowth(one.year())))
                 .optional("Growth, high", Shown.PERCENT, one -> used(outlook, one, outlook.highGrowth(one.year())))
                 .words("Used", one -> isUsed(outlook, one) ? "yes" : "")

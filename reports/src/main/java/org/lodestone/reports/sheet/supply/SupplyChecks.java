@@ -6,13 +6,13 @@ import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
-import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Check;
 import org.lodestone.reports.supply.Supplies;
@@ -36,16 +36,13 @@ final class SupplyChecks {
     }
 
     List<Check> all() {
-        for (Measure measure : supplies.dataset().measures().values()) {
-            if (SupplyFindings.isSupplied(measure)) {
-                supplies.supply(measure.id()).ifPresent(this::shares);
-            }
-        }
-        for (Measure measure : supplies.dataset().measures().values()) {
-            if (measure.kind() != Measure.Kind.STATISTIC) {
-                supplies.editions(measure.id()).forEach(this::totals);
-            }
-        }
+        Collection<Measure> measures = supplies.dataset().measures().values();
+        measures.stream()
+                .filter(SupplyFindings::isSupplied)
+                .forEach(measure -> supplies.supply(measure.id()).ifPresent(this::shares));
+        measures.stream()
+                .filter(measure -> measure.kind() != Measure.Kind.STATISTIC)
+                .forEach(measure -> supplies.editions(measure.id()).forEach(this::totals));
         return checks.stream().map(check -> check.withWeight(WEIGHT)).toList();
     }
 
@@ -86,15 +83,12 @@ final class SupplyChecks {
                         .rounded(DIGITS)
                         .isAtLeast(ZERO),
                 held));
-        List<Key> ranks =
-                supply.places().stream().map(place -> supply.rank(place, year)).toList();
-        List<Key> amounts = supply.places().stream()
-                .map(place -> supply.amount(place, year))
-                .toList();
+        Formula.Span ranks = span(supply.places(), place -> supply.rank(place, year));
+        Formula.Span amounts = span(supply.places(), place -> supply.amount(place, year));
         checks.add(Check.that(
                 model,
                 "Ranks run from one without a gap: " + what,
-                Formula.call(Fn.MAX_OF_KNOWN, span(ranks)).isEqualTo(Formula.countOfKnown(span(amounts))),
+                Formula.call(Fn.MAX_OF_KNOWN, ranks).isEqualTo(Formula.countOfKnown(amounts)),
                 held));
     }
 

@@ -6,23 +6,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Stage;
-import org.lodestone.core.dataset.Dataset;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.chain.ChainAnalysis;
-import org.lodestone.reports.supply.Supplies;
 
 /** The measures of supply that a report tells: reserves, then what is produced at one stage of the chain after the other. */
 public final class ToldMeasures {
 
-    private final Dataset dataset;
-    private final Supplies supplies;
-    private final boolean chain;
+    private final Analyses analyses;
 
     /** Takes the measures from what is worked out of the dataset. */
     public ToldMeasures(Analyses analyses) {
-        this.dataset = analyses.dataset();
-        this.supplies = analyses.supplies();
-        this.chain = analyses.chain().filter(ChainAnalysis::hasSeveralStages).isPresent();
+        this.analyses = analyses;
     }
 
     /** The measures of what is in the ground. */
@@ -36,7 +30,7 @@ public final class ToldMeasures {
     }
 
     private ImmutableList<Measure> measures(Predicate<Measure> which) {
-        return dataset.measures().values().stream().filter(which).collect(ImmutableList.toImmutableList());
+        return analyses.dataset().measures().values().stream().filter(which).collect(ImmutableList.toImmutableList());
     }
 
     /**
@@ -44,8 +38,10 @@ public final class ToldMeasures {
      * there is a chain, which lists it.
      */
     private ImmutableList<Measure> told() {
+        boolean chain = analyses.chain().filter(ChainAnalysis::hasSeveralStages).isPresent();
         return measures(measure -> measure.isOfOutput()
-                && supplies.supply(measure.id())
+                && analyses.supplies()
+                        .supply(measure.id())
                         .filter(supply -> !chain || supply.hasShares(supply.latest()))
                         .isPresent());
     }
@@ -54,7 +50,7 @@ public final class ToldMeasures {
     public ImmutableList<String> stages() {
         ImmutableList<Measure> told = told();
         return Stream.concat(
-                        dataset.chain().stages().stream().map(Stage::id),
+                        analyses.dataset().chain().stages().stream().map(Stage::id),
                         told.stream().map(Measure::stage))
                 .filter(stage ->
                         told.stream().anyMatch(measure -> measure.stage().equals(stage)))

@@ -48,23 +48,19 @@ public final class StackSection {
     private Part part() {
         List<Block> blocks = new ArrayList<>();
         prices.products().forEach(product -> blocks.add(projects(product)));
-        if (!prices.operations().isEmpty()) {
-            blocks.add(operations());
-        }
+        blocks.add(operations());
         for (SupplyStack stack : prices.stacks()) {
             for (Counted counted : Counted.values()) {
                 blocks.add(lines(stack, counted));
             }
-            if (!stack.unpriced().isEmpty()) {
-                blocks.add(unpriced(stack));
-            }
+            blocks.add(unpriced(stack));
         }
         Section section = Section.of(
                         "Supply stack",
                         "",
                         "Real money of one year, that of the deck; before tax as a formula, after tax solved for in each scenario as it is"
                                 + " written",
-                        blocks)
+                        Block.withContent(blocks))
                 .withTitle(Block.Sentence.live(
                         model.calculation(Term.of("supply stack").sub("title").key(), title())));
         return Part.builder(model)

@@ -227,23 +227,16 @@ public final class ValueSections {
     /** The projects that are valued, and those that cannot be. */
     private Section projects() {
         List<Block> blocks = new ArrayList<>();
-        if (!study.projects().isEmpty()) {
+        if (!study.flows().isEmpty()) {
             blocks.add(projects(study.projects()));
         }
-        List<CashFlow> operations = study.flows().stream()
-                .filter(flow -> !(flow instanceof ProjectCash))
-                .toList();
-        if (!operations.isEmpty()) {
-            blocks.add(operations(operations));
-        }
-        if (!study.missing().isEmpty()) {
-            blocks.add(missing());
-        }
+        blocks.add(operations());
+        blocks.add(missing());
         return Section.of(
                 "Valued projects",
                 study.projects().size() + " projects are valued by their studies, moved to the prices of the deck",
                 "By-products stay at what the study has them at, and money of studies is not escalated",
-                blocks);
+                Block.withContent(blocks));
     }
 
     private Section flows() {
@@ -294,7 +287,10 @@ public final class ValueSections {
         return study.flows().get(0).valued().from();
     }
 
-    private Table operations(List<CashFlow> operations) {
+    private Table operations() {
+        List<CashFlow> operations = study.flows().stream()
+                .filter(flow -> !(flow instanceof ProjectCash))
+                .toList();
         var table = Table.of("Mines and plants that run", operations)
                 .id("valued-operations")
                 .label("Operation", flow -> flow.valued().name())
@@ -394,15 +390,7 @@ public final class ValueSections {
     // ---------------------------------------------------------------- companies
 
     private Section companies() {
-        List<Block> blocks = new ArrayList<>();
-        if (!study.companies().isEmpty()) {
-            blocks.add(parts());
-            blocks.add(values());
-            blocks.add(implied());
-        }
-        if (!study.insufficient().isEmpty()) {
-            blocks.add(insufficient());
-        }
+        List<Block> blocks = Block.withContent(List.of(parts(), values(), implied(), insufficient()));
         List<Key> flat = study.companies().stream()
                 .map(company -> company.implied(Meaning.FLAT))
                 .toList();

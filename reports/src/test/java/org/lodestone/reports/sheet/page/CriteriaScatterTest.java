@@ -102,7 +102,7 @@ class CriteriaScatterTest {
 
     private static Optional<Made> made(ScreenStudy study) {
         Model.Builder model = Model.builder().include(study.model());
-        return CriteriaScatter.of(study, model, new PageSentences(model, Term.of("page of a test")))
+        return CriteriaScatter.of(study, new PageSentences(model, Term.of("page of a test")))
                 .map(exhibit -> new Made(exhibit, model.build()));
     }
 
