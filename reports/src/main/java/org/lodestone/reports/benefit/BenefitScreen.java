@@ -369,13 +369,11 @@ public final class BenefitScreen {
 
     /** The place by the middle of the shares won; equals in the order of the dataset. */
     public Key place(CompanyBenefit company) {
-        return key("place", company, () -> {
-            Formula rank = call(Fn.RANK, middle(company), all(this::middle));
-            int before = companies.indexOf(company);
-            return before == 0
-                    ? rank
-                    : rank.plus(call(Fn.COUNT_EQUAL, all(this::middle).first(before), middle(company)));
-        });
+        return key(
+                "place",
+                company,
+                () -> values.place(
+                        call(Fn.RANK, middle(company), all(this::middle)), company, companies, this::middle));
     }
 
     /** The values of one step for all companies. */

@@ -53,7 +53,6 @@ public final class Benefits {
     private static final ImmutableSet<Status> RUNS =
             ImmutableSet.of(Status.OPERATING, Status.RAMPING, Status.COMMISSIONING, Status.EXPANSION);
 
-    private final Dataset dataset;
     private final ForecastStudy forecast;
     private final SupplyForecast supply;
     private final Held held;
@@ -72,7 +71,6 @@ public final class Benefits {
             Optional<Earnings> earnings,
             Optional<ValueStudy> worth,
             Optional<Comps> comps) {
-        this.dataset = dataset;
         this.forecast = forecast;
         this.supply = supply;
         this.held = new Held(supply, forecast.scenarios(), forecast.chosen().in(), holders);
@@ -279,11 +277,6 @@ public final class Benefits {
 
     Calculations values() {
         return values;
-    }
-
-    /** The dataset whose companies these are. */
-    public Dataset dataset() {
-        return dataset;
     }
 
     /** The model that gives the keys their values. */

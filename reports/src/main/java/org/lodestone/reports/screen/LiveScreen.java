@@ -637,13 +637,7 @@ public final class LiveScreen {
 
     /** The place in the order, each company its own: those of equal rank in the order of the dataset. */
     public Key place(String company) {
-        return key("place", company, () -> {
-            Formula own = rank(company);
-            int before = companies.indexOf(company);
-            return before == 0
-                    ? own
-                    : own.plus(Formula.call(Fn.COUNT_EQUAL, all(this::rank).first(before), own));
-        });
+        return key("place", company, () -> values.place(rank(company), company, companies, this::rank));
     }
 
     /** The number of some scores that are level with the highest of them. */
