@@ -26,31 +26,23 @@ import org.lodestone.core.time.Period;
  * <p>Within an edition that both have, a fact is set beside the same fact. What an edition says that only the newer side has
  * is set beside the edition before it in its series: that is what was revised.
  */
-final class Differences {
+record Differences(
+        Dataset before,
+        Dataset after,
+        ImmutableSet<String> editionsBefore,
+        ImmutableSet<String> editionsAfter,
+        ImmutableList.Builder<Difference> found) {
 
     private static final Period UNKNOWN = Period.year(1800);
-
-    private final Dataset before;
-    private final Dataset after;
-    private final ImmutableSet<String> editionsBefore;
-    private final ImmutableSet<String> editionsAfter;
-    private final ImmutableList.Builder<Difference> found = ImmutableList.builder();
-
-    private Differences(Dataset before, Dataset after, List<Fact> factsBefore, List<Fact> factsAfter) {
-        this.before = before;
-        this.after = after;
-        this.editionsBefore = editions(factsBefore);
-        this.editionsAfter = editions(factsAfter);
-    }
-
-    private static ImmutableSet<String> editions(List<Fact> facts) {
-        return facts.stream().map(Fact::edition).collect(ImmutableSet.toImmutableSet());
-    }
 
     static ImmutableList<Difference> between(Dataset before, Dataset after) {
         List<Fact> was = Facts.of(before);
         List<Fact> is = Facts.of(after);
-        return new Differences(before, after, was, is).find(was, is);
+        return new Differences(before, after, editions(was), editions(is), ImmutableList.builder()).find(was, is);
+    }
+
+    private static ImmutableSet<String> editions(List<Fact> facts) {
+        return facts.stream().map(Fact::edition).collect(ImmutableSet.toImmutableSet());
     }
 
     private ImmutableList<Difference> find(List<Fact> was, List<Fact> is) {

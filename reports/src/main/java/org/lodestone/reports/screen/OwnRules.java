@@ -15,22 +15,12 @@ final class OwnRules {
 
     /** The normalisation of a criterion as a formula, where it is a user's own and says one. */
     static Optional<LiveNormalisation> normalisation(Criterion criterion) {
-        return criterion
-                .normalisation()
-                .fold(
-                        relative -> Optional.empty(),
-                        posts -> Optional.empty(),
-                        own -> own instanceof LiveNormalisation live ? Optional.of(live) : Optional.empty());
+        return criterion.normalisation() instanceof LiveNormalisation live ? Optional.of(live) : Optional.empty();
     }
 
     /** The treatment of a criterion as a formula, where it is a user's own and says one. */
     static Optional<LiveOutliers> outliers(Criterion criterion) {
-        return criterion
-                .outliers()
-                .fold(
-                        rule -> Optional.empty(),
-                        winsorise -> Optional.empty(),
-                        own -> own instanceof LiveOutliers live ? Optional.of(live) : Optional.empty());
+        return criterion.outliers() instanceof LiveOutliers live ? Optional.of(live) : Optional.empty();
     }
 
     /** The name of the treatment of a criterion. */

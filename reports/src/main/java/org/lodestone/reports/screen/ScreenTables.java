@@ -4,6 +4,7 @@ import com.google.common.collect.Lists;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Aggregation;
 import org.lodestone.core.screen.Criterion;
@@ -57,26 +58,16 @@ record ScreenTables(LiveScreen screen) {
                 .value("Low end", this::shownEnd, screen.scores()::low)
                 .value("High end", this::shownEnd, screen.scores()::high);
         if (criteria().stream().anyMatch(one -> LiveScores.isTreated(one) && !OwnRules.isOwnTreatment(one))) {
-            table.optional(
-                            "Lower bound",
-                            Shown.PRECISE,
-                            one -> ifUsed(screen.scores().lowerBound(one)))
-                    .optional(
-                            "Upper bound",
-                            Shown.PRECISE,
-                            one -> ifUsed(screen.scores().upperBound(one)));
+            table.optional("Lower bound", Shown.PRECISE, ifUsed(screen.scores()::lowerBound))
+                    .optional("Upper bound", Shown.PRECISE, ifUsed(screen.scores()::upperBound));
         }
         if (criteria().stream()
                 .anyMatch(one -> one.normalisation().asGoalposts().isEmpty())) {
-            table.optional(
-                    "Values known", Shown.WHOLE, one -> ifUsed(screen.scores().known(one)));
+            table.optional("Values known", Shown.WHOLE, ifUsed(screen.scores()::known));
         }
         if (criteria().stream().anyMatch(one -> one.normalisation() == Relative.Z_SCORE)) {
-            table.optional("Mean", Shown.PRECISE, one -> ifUsed(screen.scores().mean(one)))
-                    .optional(
-                            "Standard deviation",
-                            Shown.PRECISE,
-                            one -> ifUsed(screen.scores().deviation(one)));
+            table.optional("Mean", Shown.PRECISE, ifUsed(screen.scores()::mean))
+                    .optional("Standard deviation", Shown.PRECISE, ifUsed(screen.scores()::deviation));
         }
         table.words("Better is", one -> one.direction().toString())
                 .words("If missing", one -> one.missing().toString());
@@ -111,8 +102,8 @@ record ScreenTables(LiveScreen screen) {
     }
 
     /** A value that the rules of the screen ask for; empty where they do not. */
-    private Optional<Key> ifUsed(Key key) {
-        return Optional.of(key).filter(screen.model()::has);
+    private Function<Criterion, Optional<Key>> ifUsed(Function<Criterion, Key> step) {
+        return criterion -> Optional.of(step.apply(criterion)).filter(screen.model()::has);
     }
 
     static String inWords(Criterion criterion) {

@@ -29,6 +29,7 @@ import com.google.common.collect.Multimaps;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Multisets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -273,7 +274,8 @@ public final class Comps {
                 known.trailing("ebitda"),
                 known.quoted("pe-forward"),
                 ImmutableList.of());
-        return priced.withFlags(new FlagFinder(priced, known, stated, said, values.building()).flags());
+        return priced.withFlags(
+                new FlagFinder(priced, known, stated, said, values.building(), new ArrayList<>()).find());
     }
 
     /** The contents of its products: a fact says it of the output that it names. */
