@@ -248,10 +248,7 @@ public final class Benefits {
     }
 
     Optional<CompanyEarnings> earnings(Company company) {
-        return earnings.stream()
-                .flatMap(all -> all.companies().stream())
-                .filter(one -> one.company().equals(company))
-                .findFirst();
+        return earnings.flatMap(all -> all.company(company.id()));
     }
 
     Optional<CompanyValue> worth(Company company) {
@@ -262,10 +259,7 @@ public final class Benefits {
     }
 
     Optional<Comp> comp(Company company) {
-        return comps.stream()
-                .flatMap(all -> all.companies().stream())
-                .filter(one -> one.company().equals(company))
-                .findFirst();
+        return comps.flatMap(all -> all.find(company.id()));
     }
 
     /** Whether a project or a plant to come is, as far as is known, in part the company's. */

@@ -578,15 +578,17 @@ public final class Comps {
         return values.model();
     }
 
+    /** The company of an id; empty if there is none of it that has a price. */
+    public Optional<Comp> find(String id) {
+        return companies.stream().filter(comp -> comp.company().id().equals(id)).findFirst();
+    }
+
     /** The company of an id. Throws if there is none of it that has a price. */
     public Comp company(String id) {
-        return companies.stream()
-                .filter(comp -> comp.company().id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> UnknownIdException.of(
-                        id,
-                        "a company with a share price",
-                        companies.stream().map(comp -> comp.company().id()).toList()));
+        return find(id).orElseThrow(() -> UnknownIdException.of(
+                id,
+                "a company with a share price",
+                companies.stream().map(comp -> comp.company().id()).toList()));
     }
 
     /** Those whose enterprise value is known in a window; all where fewer than two are. Of the others there is little but a price. */

@@ -8,6 +8,7 @@ import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -56,20 +57,14 @@ public final class SupplyStack {
     /** A way of counting tonnes to come. */
     public enum Counted {
         /** Weighted by probability, as far as there is ore. */
-        WEIGHTED("weighted"),
+        WEIGHTED,
         /** Tonnes as planned, whether they come and there is ore for them or not. */
-        IF_ALL_COME("if all come");
-
-        private final String words;
-
-        Counted(String words) {
-            this.words = words;
-        }
+        IF_ALL_COME;
 
         /** In a head: {@code if all come}. */
         @Override
         public String toString() {
-            return words;
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 

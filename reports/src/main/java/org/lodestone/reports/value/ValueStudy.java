@@ -215,10 +215,7 @@ public final class ValueStudy {
     }
 
     private List<String> missing(String company, Optional<Comps> comps) {
-        Optional<Comp> comp = comps.stream()
-                .flatMap(all -> all.companies().stream())
-                .filter(one -> one.company().id().equals(company))
-                .findFirst();
+        Optional<Comp> comp = comps.flatMap(all -> all.find(company));
         Stream<String> ofShare = comp.isEmpty()
                 ? Stream.of("share price")
                 : Stream.concat(
