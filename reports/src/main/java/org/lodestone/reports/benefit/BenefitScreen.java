@@ -236,17 +236,13 @@ public final class BenefitScreen {
     }
 
     private Formula.Span leasts(Criterion criterion) {
-        return values.all(companies, company -> least(criterion, company));
-    }
-
-    private Formula.Span mosts(Criterion criterion) {
-        return values.all(companies, company -> most(criterion, company));
+        return all(company -> least(criterion, company));
     }
 
     /** The companies whose gain is surely a smaller number. */
     private Formula smaller(Criterion criterion, CompanyBenefit company) {
         Key least = least(criterion, company);
-        Formula.Span mosts = mosts(criterion);
+        Formula.Span mosts = all(one -> most(criterion, one));
         return countOfKnown(mosts).minus(call(Fn.COUNT_ABOVE, mosts, least)).minus(call(Fn.COUNT_EQUAL, mosts, least));
     }
 

@@ -296,8 +296,8 @@ public record Comparison(
                         "Between " + from + " and " + to + " the total moves by a factor of " + Doubt.OF_A_UNIT
                                 + " or more, so that a unit is in doubt. No change is worked out; look it up at the source.");
             }
-            onlyYears(found.onlyBefore(), name, edition, from, to);
-            onlyYears(found.onlyAfter(), name, edition, to, from);
+            onlyYears(SupplyShifts.onlyOf(found.before(), found.after()), name, edition, from, to);
+            onlyYears(SupplyShifts.onlyOf(found.after(), found.before()), name, edition, to, from);
         }
 
         private void onlyYears(List<Period> years, String name, String edition, String has, String lacks) {

@@ -70,7 +70,8 @@ record Differences(
         for (String edition : was.keySet()) {
             boolean overtaken = is.keySet().stream().anyMatch(newer -> isNewer(newer) && follows(edition, newer));
             if (!is.containsKey(edition) && (editionsAfter.contains(edition) || !overtaken)) {
-                was.get(edition).forEach(fact -> found.add(Difference.dropped(fact)));
+                was.get(edition)
+                        .forEach(fact -> found.add(new Difference(fact.key(), Optional.of(fact), Optional.empty())));
             }
         }
     }
@@ -89,7 +90,7 @@ record Differences(
                 pair(List.of(previous.get()), facts);
                 last = Optional.of(facts.get(0));
             } else {
-                facts.forEach(fact -> found.add(withinEdition(fact).orElseGet(() -> Difference.added(fact))));
+                facts.forEach(fact -> found.add(new Difference(fact.key(), withinEdition(fact), Optional.of(fact))));
             }
         }
     }
@@ -137,8 +138,8 @@ record Differences(
         }
     }
 
-    /** A revision within an edition that only the newer side has, from its first to its latest; such a fact is not new as well. */
-    private Optional<Difference> withinEdition(Fact latest) {
+    /** The first print within an edition that only the newer side has, of a fact that was revised in it; such a fact is not new as well. */
+    private Optional<Fact> withinEdition(Fact latest) {
         if (!latest.key().table().equals("figure") || !isNewer(latest.edition())) {
             return Optional.empty();
         }
@@ -148,8 +149,7 @@ record Differences(
                 .findFirst()
                 .filter((Figure first) -> !first.revision().equals(latest.revision()))
                 .map(figure -> Facts.of(DatasetTables.FIGURES, figure).get(0))
-                .filter(first -> !first.saysTheSameAs(latest))
-                .map(first -> Difference.revised(first, latest));
+                .filter(first -> !first.saysTheSameAs(latest));
     }
 
     private static ListMultimap<String, Fact> byEdition(List<Fact> facts) {

@@ -189,7 +189,7 @@ public record Robustness(
 
     /** A part of a report that says it on its own: how often each company has each rank, and what would change the order. */
     public Part part() {
-        return RobustnessSection.alone(this);
+        return RobustnessSection.of(this).alone();
     }
 
     /**

@@ -425,11 +425,12 @@ public final class LiveScreen {
 
     private LevelShares sharesFor(String company) {
         return new LevelShares(
-                this, values, company, one -> countedWeight(one, company), () -> weightsThatCount(company));
-    }
-
-    private Key weightsThatCount(String company) {
-        return key("weights that count", company, () -> sharesFor(company).sumWithin(""));
+                this,
+                values,
+                company,
+                one -> countedWeight(one, company),
+                () -> key(
+                        "weights that count", company, () -> sharesFor(company).sumWithin("")));
     }
 
     // ---------------------------------------------------------------- scores

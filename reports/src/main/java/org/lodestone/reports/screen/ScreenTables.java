@@ -27,10 +27,6 @@ record ScreenTables(LiveScreen screen) {
         return screen.screen().criteria();
     }
 
-    private boolean isArithmetic() {
-        return screen.screen().aggregation() == Aggregation.ARITHMETIC;
-    }
-
     Table.ListBuilder<String> companies(String id, String heading) {
         return Table.of(heading, screen.companies())
                 .id(id, screen.screen().name())
@@ -79,12 +75,10 @@ record ScreenTables(LiveScreen screen) {
                 .filter(OwnRules::isOwnTreatment)
                 .forEach(one -> table.note("Extreme values under " + Words.inSentence(one.title()) + " are treated: "
                         + OwnRules.treatment(one) + "."));
-        List<String> fixed = criteria().stream()
-                .filter(screen.scores()::isFixed)
-                .map(one -> Words.inSentence(one.title()))
-                .toList();
+        List<Criterion> fixed =
+                criteria().stream().filter(screen.scores()::isFixed).toList();
         if (!fixed.isEmpty()) {
-            table.note("Scores under " + Words.listed(fixed)
+            table.note("Scores under " + named(fixed)
                     + " are fixed: the rule has no formula. When a value under it changes,"
                     + " they are out of date until the pack is made again.");
         }
@@ -164,7 +158,9 @@ record ScreenTables(LiveScreen screen) {
                             + " companies is as it was when the report was made, and does not follow.");
         }
         return table.note("Points: share of weight × score of the value"
-                + (isArithmetic() ? "." : "; the deduction for imbalance is not among them.")
+                + (screen.screen().aggregation() == Aggregation.ARITHMETIC
+                        ? "."
+                        : "; the deduction for imbalance is not among them.")
                 + " Equals share the better rank. The lowest and the highest score are what all that is missing, or"
                 + " may be more than it is known, could make of it.");
     }
