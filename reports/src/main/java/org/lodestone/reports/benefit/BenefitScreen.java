@@ -236,17 +236,13 @@ public final class BenefitScreen {
     }
 
     private Formula.Span leasts(Criterion criterion) {
-        return values.all(companies, company -> least(criterion, company));
-    }
-
-    private Formula.Span mosts(Criterion criterion) {
-        return values.all(companies, company -> most(criterion, company));
+        return all(company -> least(criterion, company));
     }
 
     /** The companies whose gain is surely a smaller number. */
     private Formula smaller(Criterion criterion, CompanyBenefit company) {
         Key least = least(criterion, company);
-        Formula.Span mosts = mosts(criterion);
+        Formula.Span mosts = all(one -> most(criterion, one));
         return countOfKnown(mosts).minus(call(Fn.COUNT_ABOVE, mosts, least)).minus(call(Fn.COUNT_EQUAL, mosts, least));
     }
 
@@ -369,13 +365,11 @@ public final class BenefitScreen {
 
     /** The place by the middle of the shares won; equals in the order of the dataset. */
     public Key place(CompanyBenefit company) {
-        return key("place", company, () -> {
-            Formula rank = call(Fn.RANK, middle(company), all(this::middle));
-            int before = companies.indexOf(company);
-            return before == 0
-                    ? rank
-                    : rank.plus(call(Fn.COUNT_EQUAL, all(this::middle).first(before), middle(company)));
-        });
+        return key(
+                "place",
+                company,
+                () -> values.place(
+                        call(Fn.RANK, middle(company), all(this::middle)), company, companies, this::middle));
     }
 
     /** The values of one step for all companies. */

@@ -53,7 +53,6 @@ public final class Benefits {
     private static final ImmutableSet<Status> RUNS =
             ImmutableSet.of(Status.OPERATING, Status.RAMPING, Status.COMMISSIONING, Status.EXPANSION);
 
-    private final Dataset dataset;
     private final ForecastStudy forecast;
     private final SupplyForecast supply;
     private final Held held;
@@ -72,7 +71,6 @@ public final class Benefits {
             Optional<Earnings> earnings,
             Optional<ValueStudy> worth,
             Optional<Comps> comps) {
-        this.dataset = dataset;
         this.forecast = forecast;
         this.supply = supply;
         this.held = new Held(supply, forecast.scenarios(), forecast.chosen().in(), holders);
@@ -250,10 +248,7 @@ public final class Benefits {
     }
 
     Optional<CompanyEarnings> earnings(Company company) {
-        return earnings.stream()
-                .flatMap(all -> all.companies().stream())
-                .filter(one -> one.company().equals(company))
-                .findFirst();
+        return earnings.flatMap(all -> all.company(company.id()));
     }
 
     Optional<CompanyValue> worth(Company company) {
@@ -264,10 +259,7 @@ public final class Benefits {
     }
 
     Optional<Comp> comp(Company company) {
-        return comps.stream()
-                .flatMap(all -> all.companies().stream())
-                .filter(one -> one.company().equals(company))
-                .findFirst();
+        return comps.flatMap(all -> all.find(company.id()));
     }
 
     /** Whether a project or a plant to come is, as far as is known, in part the company's. */
@@ -279,11 +271,6 @@ public final class Benefits {
 
     Calculations values() {
         return values;
-    }
-
-    /** The dataset whose companies these are. */
-    public Dataset dataset() {
-        return dataset;
     }
 
     /** The model that gives the keys their values. */

@@ -62,11 +62,6 @@ final class KnownGains {
         return shares.length;
     }
 
-    /** The shares of weight that are in force. */
-    double[] shares() {
-        return shares.clone();
-    }
-
     /** Whether a gain that weighs something lies between two ends. */
     boolean isGap(int company, int criterion) {
         return shares[criterion] > 0
@@ -155,10 +150,5 @@ final class KnownGains {
     private static double below(double x, double low, double high) {
         double inside = Math.min(high, Math.max(low, x)) - low;
         return inside * inside / (2 * (high - low)) + Math.max(0, x - high);
-    }
-
-    @Override
-    public String toString() {
-        return "gains of " + companies() + " companies by " + criteria() + " criteria";
     }
 }

@@ -5,8 +5,6 @@ import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,20 +69,8 @@ final class ClaimWays {
 
     /** An amount in the claim's unit: t in kt, t in Mt. Missing where the two units do not compare. */
     Formula amountIn(Unit unit, Formula amount) {
-        if (claim.unit().comparableWith(unit)) {
-            BigDecimal factor = claim.unit().scale().divide(unit.scale(), MathContext.DECIMAL128);
-            if (factor.compareTo(BigDecimal.ONE) == 0) {
-                return amount;
-            }
-            if (factor.compareTo(new BigDecimal(1_000)) == 0) {
-                return amount.over(Definitions.THOUSAND);
-            }
-            if (factor.compareTo(new BigDecimal(1_000_000)) == 0) {
-                return amount.over(Definitions.MILLION);
-            }
-            if (factor.multiply(new BigDecimal(1_000)).compareTo(BigDecimal.ONE) == 0) {
-                return amount.times(Definitions.THOUSAND);
-            }
+        if (claim.unit().comparableWith(unit) && Definitions.canExpress(unit, claim.unit())) {
+            return Definitions.inUnit(amount, unit, claim.unit());
         }
         remark = "Printed in " + claim.unit() + ", while the figure is in " + unit + ".";
         return text(Value.NOT_AVAILABLE);
@@ -106,15 +92,11 @@ final class ClaimWays {
 
     /** The way by the newest edition, which is the last. */
     void newest(Formula words, Formula value) {
-        newest = Optional.of(newer(words, value));
+        newest = Optional.of(acrossEditions(words, value));
     }
 
     /** A way by the newest edition and another, which says whether a claim is overtaken, and is no figure of the newest. */
-    void acrossEditions(Formula words, Formula value) {
-        newer(words, value);
-    }
-
-    private Key newer(Formula words, Formula value) {
+    Key acrossEditions(Formula words, Formula value) {
         CheckedClaim.Way way = add(words, value, ClaimCheck.CLAIM.sub("newest edition"));
         newer = Optional.of(way);
         ways.add(way);

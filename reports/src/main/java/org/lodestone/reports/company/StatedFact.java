@@ -35,12 +35,13 @@ public record StatedFact(CompanyFact fact, Key key) {
 
     /** An amount of money, or a number of shares, in millions. */
     public Formula inMillions() {
-        Formula amount = key;
-        return switch (fact.unit().word()) {
-            case "" -> amount.over(Definitions.MILLION);
-            case "bn" -> amount.times(Definitions.THOUSAND);
-            default -> amount;
-        };
+        return inMillions(key);
+    }
+
+    /** An amount in its unit, in millions. */
+    public Formula inMillions(Formula amount) {
+        Unit unit = fact.unit();
+        return Definitions.inUnit(amount, unit, new Unit(unit.dimension(), unit.basis(), "mn"));
     }
 
     /** Whether it is of twelve months. Parts of a year do not compare with one. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Stream;
 import org.lodestone.core.company.Company;
+import org.lodestone.core.dataset.Dataset;
 import org.lodestone.reports.comparison.Comparison.Pair;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -17,25 +18,16 @@ import org.lodestone.reports.screen.ScreenResult.State;
 import org.lodestone.reports.screen.ScreenStudy;
 
 /** Compares ranks and scores of the companies that a screen lets through on a side. */
-final class CompanyShifts {
+record CompanyShifts(ScreenResult was, ScreenResult is, ScreenStudy newer, Dataset dataset, Pairs pairs) {
 
     private static final double NOTHING = 1e-9;
     private static final String NOT_RANKED = "not ranked";
 
-    private final Side after;
-    private final ScreenStudy newer;
-    private final ScreenResult was;
-    private final ScreenResult is;
-    private final Pairs pairs;
-
     /** Throws if a side has no screen. */
-    CompanyShifts(Side before, Side after, Pairs pairs) {
-        this.after = after;
-        this.newer = after.screen().orElseThrow();
-        this.was = before.screen().orElseThrow().result();
-        this.is = newer.result();
-        this.pairs = pairs;
+    static CompanyShifts of(Side before, Side after, Pairs pairs) {
+        ScreenStudy newer = after.screen().orElseThrow();
         pairs.include(newer.model());
+        return new CompanyShifts(before.screen().orElseThrow().result(), newer.result(), newer, after.dataset(), pairs);
     }
 
     List<CompanyShift> find() {
@@ -62,9 +54,17 @@ final class CompanyShifts {
     }
 
     private CompanyShift shift(String id, int company) {
-        Company of = after.dataset().companies().get(id);
-        Pair rank = pair("rank", id, CompanyShifts::rank, newer.whole().rank(id));
-        Pair score = pair("score", id, CompanyShifts::score, newer.whole().score(id));
+        Company of = dataset.companies().get(id);
+        Pair rank = pair(
+                "rank",
+                id,
+                (screen, at) -> screen.rank(at).orElseThrow(),
+                newer.whole().rank(id));
+        Pair score = pair(
+                "score",
+                id,
+                (screen, at) -> screen.score(at).orElseThrow(),
+                newer.whole().score(id));
         return new CompanyShift(
                 Objects.requireNonNull(of, id), rank, score, rank.moved() || score.moved() ? why(id, company) : "");
     }
@@ -83,14 +83,6 @@ final class CompanyShifts {
         return result.state(company) == State.RANKED
                 ? Value.of(number.applyAsDouble(result, company))
                 : Value.of(NOT_RANKED);
-    }
-
-    private static double rank(ScreenResult result, int company) {
-        return result.rank(company).orElseThrow();
-    }
-
-    private static double score(ScreenResult result, int company) {
-        return result.score(company).orElseThrow();
     }
 
     private String why(String id, int company) {

@@ -296,8 +296,8 @@ public record Comparison(
                         "Between " + from + " and " + to + " the total moves by a factor of " + Doubt.OF_A_UNIT
                                 + " or more, so that a unit is in doubt. No change is worked out; look it up at the source.");
             }
-            onlyYears(found.onlyBefore(), name, edition, from, to);
-            onlyYears(found.onlyAfter(), name, edition, to, from);
+            onlyYears(SupplyShifts.onlyOf(found.before(), found.after()), name, edition, from, to);
+            onlyYears(SupplyShifts.onlyOf(found.after(), found.before()), name, edition, to, from);
         }
 
         private void onlyYears(List<Period> years, String name, String edition, String has, String lacks) {
@@ -312,7 +312,7 @@ public record Comparison(
 
         private ImmutableList<ConclusionShift> conclusions() {
             return ofBoth("The forecast", Side::forecast, () -> {
-                ConclusionShifts found = new ConclusionShifts(before, after, pairs);
+                ConclusionShifts found = ConclusionShifts.of(before, after, pairs);
                 found.onlyOnOneSide().forEach(statement -> not(statement, "Only one side can decide it."));
                 return found.find();
             });
@@ -320,7 +320,7 @@ public record Comparison(
 
         private ImmutableList<CompanyShift> companies() {
             return ofBoth("The screen", Side::screen, () -> {
-                CompanyShifts found = new CompanyShifts(before, after, pairs);
+                CompanyShifts found = CompanyShifts.of(before, after, pairs);
                 found.onlyOnOneSide()
                         .forEach(name -> not("The rank of " + name, "The screen of one side does not let it through."));
                 return found.find();
@@ -353,17 +353,17 @@ public record Comparison(
 
     /** The sheet on two datasets or editions. */
     public Part part() {
-        return ComparisonSection.of(this);
+        return ComparisonSection.of(this, Optional.empty(), ComparisonSection.A_PAGE);
     }
 
     /** The sheet on facts that were typed in. */
     public Part part(WhatIf typed) {
-        return ComparisonSection.of(typed, this);
+        return ComparisonSection.of(this, Optional.of(typed), ComparisonSection.A_PAGE);
     }
 
     /** The sheet with every fact, for programs: for people new and dropped facts end after a page. */
     public Part wholePart(Optional<WhatIf> typed) {
-        return ComparisonSection.whole(this, typed);
+        return ComparisonSection.of(this, typed, Integer.MAX_VALUE);
     }
 
     @Override

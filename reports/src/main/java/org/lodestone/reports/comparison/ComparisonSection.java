@@ -28,7 +28,7 @@ final class ComparisonSection {
     static final String NAME = "What changed";
 
     /** A page of new facts is enough to see what they are. */
-    private static final int MOST_LISTED = 60;
+    static final int A_PAGE = 60;
 
     static final Term SECTION = Term.of("what changed");
 
@@ -45,19 +45,9 @@ final class ComparisonSection {
         this.model = Model.builder().include(comparison.model());
     }
 
-    /** The section on two datasets or editions. */
-    static Part of(Comparison comparison) {
-        return new ComparisonSection(comparison, Optional.empty(), MOST_LISTED).part();
-    }
-
-    /** The section on facts that were typed in. */
-    static Part of(WhatIf typed, Comparison comparison) {
-        return new ComparisonSection(comparison, Optional.of(typed), MOST_LISTED).part();
-    }
-
-    /** The section with every fact, for programs: for people new and dropped facts end after a page. */
-    static Part whole(Comparison comparison, Optional<WhatIf> typed) {
-        return new ComparisonSection(comparison, typed, Integer.MAX_VALUE).part();
+    /** The section on two datasets or editions, or on facts that were typed in, with so many new and dropped facts at most. */
+    static Part of(Comparison comparison, Optional<WhatIf> typed, int most) {
+        return new ComparisonSection(comparison, typed, most).part();
     }
 
     private Part part() {

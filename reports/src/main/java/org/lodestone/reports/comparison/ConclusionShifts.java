@@ -22,23 +22,19 @@ import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.scenario.Premise;
 
 /** Compares the conclusions of two forecasts in every scenario that both have. */
-final class ConclusionShifts {
-
-    private final ForecastStudy before;
-    private final ForecastStudy after;
-    private final Optional<RiskAnalysis> riskBefore;
-    private final Optional<RiskAnalysis> riskAfter;
-    private final Pairs pairs;
+record ConclusionShifts(
+        ForecastStudy before,
+        ForecastStudy after,
+        Optional<RiskAnalysis> riskBefore,
+        Optional<RiskAnalysis> riskAfter,
+        Pairs pairs) {
 
     /** Throws if a side has no forecast. */
-    ConclusionShifts(Side before, Side after, Pairs pairs) {
-        this.before = before.forecast().orElseThrow();
-        this.after = after.forecast().orElseThrow();
-        this.riskBefore = before.risk();
-        this.riskAfter = after.risk();
-        this.pairs = pairs;
-        pairs.include(this.after.model());
-        riskAfter.ifPresent(risk -> pairs.include(risk.model()));
+    static ConclusionShifts of(Side before, Side after, Pairs pairs) {
+        ForecastStudy newer = after.forecast().orElseThrow();
+        pairs.include(newer.model());
+        after.risk().ifPresent(risk -> pairs.include(risk.model()));
+        return new ConclusionShifts(before.forecast().orElseThrow(), newer, before.risk(), after.risk(), pairs);
     }
 
     List<ConclusionShift> find() {

@@ -38,18 +38,6 @@ public record Difference(FactKey key, Optional<Fact> before, Optional<Fact> afte
         }
     }
 
-    static Difference revised(Fact before, Fact after) {
-        return new Difference(after.key(), Optional.of(before), Optional.of(after));
-    }
-
-    static Difference added(Fact after) {
-        return new Difference(after.key(), Optional.empty(), Optional.of(after));
-    }
-
-    static Difference dropped(Fact before) {
-        return new Difference(before.key(), Optional.of(before), Optional.empty());
-    }
-
     /** In which way the sides differ, by where the fact is said. */
     public Kind kind() {
         return Kind.of(before, after);

@@ -26,31 +26,23 @@ import org.lodestone.core.time.Period;
  * <p>Within an edition that both have, a fact is set beside the same fact. What an edition says that only the newer side has
  * is set beside the edition before it in its series: that is what was revised.
  */
-final class Differences {
+record Differences(
+        Dataset before,
+        Dataset after,
+        ImmutableSet<String> editionsBefore,
+        ImmutableSet<String> editionsAfter,
+        ImmutableList.Builder<Difference> found) {
 
     private static final Period UNKNOWN = Period.year(1800);
-
-    private final Dataset before;
-    private final Dataset after;
-    private final ImmutableSet<String> editionsBefore;
-    private final ImmutableSet<String> editionsAfter;
-    private final ImmutableList.Builder<Difference> found = ImmutableList.builder();
-
-    private Differences(Dataset before, Dataset after, List<Fact> factsBefore, List<Fact> factsAfter) {
-        this.before = before;
-        this.after = after;
-        this.editionsBefore = editions(factsBefore);
-        this.editionsAfter = editions(factsAfter);
-    }
-
-    private static ImmutableSet<String> editions(List<Fact> facts) {
-        return facts.stream().map(Fact::edition).collect(ImmutableSet.toImmutableSet());
-    }
 
     static ImmutableList<Difference> between(Dataset before, Dataset after) {
         List<Fact> was = Facts.of(before);
         List<Fact> is = Facts.of(after);
-        return new Differences(before, after, was, is).find(was, is);
+        return new Differences(before, after, editions(was), editions(is), ImmutableList.builder()).find(was, is);
+    }
+
+    private static ImmutableSet<String> editions(List<Fact> facts) {
+        return facts.stream().map(Fact::edition).collect(ImmutableSet.toImmutableSet());
     }
 
     private ImmutableList<Difference> find(List<Fact> was, List<Fact> is) {
@@ -78,7 +70,8 @@ final class Differences {
         for (String edition : was.keySet()) {
             boolean overtaken = is.keySet().stream().anyMatch(newer -> isNewer(newer) && follows(edition, newer));
             if (!is.containsKey(edition) && (editionsAfter.contains(edition) || !overtaken)) {
-                was.get(edition).forEach(fact -> found.add(Difference.dropped(fact)));
+                was.get(edition)
+                        .forEach(fact -> found.add(new Difference(fact.key(), Optional.of(fact), Optional.empty())));
             }
         }
     }
@@ -97,7 +90,7 @@ final class Differences {
                 pair(List.of(previous.get()), facts);
                 last = Optional.of(facts.get(0));
             } else {
-                facts.forEach(fact -> found.add(withinEdition(fact).orElseGet(() -> Difference.added(fact))));
+                facts.forEach(fact -> found.add(new Difference(fact.key(), withinEdition(fact), Optional.of(fact))));
             }
         }
     }
@@ -145,8 +138,8 @@ final class Differences {
         }
     }
 
-    /** A revision within an edition that only the newer side has, from its first to its latest; such a fact is not new as well. */
-    private Optional<Difference> withinEdition(Fact latest) {
+    /** The first print within an edition that only the newer side has, of a fact that was revised in it; such a fact is not new as well. */
+    private Optional<Fact> withinEdition(Fact latest) {
         if (!latest.key().table().equals("figure") || !isNewer(latest.edition())) {
             return Optional.empty();
         }
@@ -156,8 +149,7 @@ final class Differences {
                 .findFirst()
                 .filter((Figure first) -> !first.revision().equals(latest.revision()))
                 .map(figure -> Facts.of(DatasetTables.FIGURES, figure).get(0))
-                .filter(first -> !first.saysTheSameAs(latest))
-                .map(first -> Difference.revised(first, latest));
+                .filter(first -> !first.saysTheSameAs(latest));
     }
 
     private static ListMultimap<String, Fact> byEdition(List<Fact> facts) {

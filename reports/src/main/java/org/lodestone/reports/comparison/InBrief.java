@@ -28,7 +28,12 @@ record InBrief(Comparison comparison, Optional<WhatIf> typed, Told told) {
     private static final String CUT = "….";
 
     String sentence() {
-        List<String> clauses = Stream.of(conclusions(), share(), claims(), companies(), profits())
+        List<String> clauses = Stream.of(
+                        conclusions(),
+                        first(", share of sum of rows").or(() -> first("um of ")),
+                        claims(),
+                        companies(),
+                        profits())
                 .flatMap(Optional::stream)
                 .collect(Collectors.toCollection(ArrayList::new));
         if (clauses.isEmpty()) {
@@ -98,10 +103,6 @@ record InBrief(Comparison comparison, Optional<WhatIf> typed, Told told) {
     }
 
     /** The share of the largest place in the first measure in which it moves, or else the first total that does. */
-    private Optional<String> share() {
-        return first(", share of sum of rows").or(() -> first("um of "));
-    }
-
     private Optional<String> first(String finding) {
         return comparison.supplies().stream()
                 .filter(shift -> told.isMoved(

@@ -1,7 +1,6 @@
 package org.lodestone.reports.comparison;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,11 +26,8 @@ record ProfitShifts(Earnings was, Earnings is, Pairs pairs) {
     }
 
     List<CompanyShift.Profit> find() {
-        ImmutableMap<String, CompanyEarnings> before =
-                Maps.uniqueIndex(was.companies(), one -> one.company().id());
         return is.companies().stream()
-                .flatMap(one ->
-                        Optional.ofNullable(before.get(one.company().id())).map(older -> shift(older, one)).stream())
+                .flatMap(one -> was.company(one.company().id()).map(older -> shift(older, one)).stream())
                 .toList();
     }
 
@@ -46,8 +42,7 @@ record ProfitShifts(Earnings was, Earnings is, Pairs pairs) {
     private static Stream<Company> onlyOf(Earnings side, Earnings other) {
         return side.companies().stream()
                 .map(CompanyEarnings::company)
-                .filter(company -> other.companies().stream()
-                        .noneMatch(one -> one.company().id().equals(company.id())));
+                .filter(company -> other.company(company.id()).isEmpty());
     }
 
     private static String reason(Earnings side, String company) {

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Doubt;
@@ -60,15 +59,7 @@ record SupplyShifts(Supply before, Supply after, String edition, Pairs pairs) {
     }
 
     /** The years that only one side has. */
-    List<Period> onlyBefore() {
-        return onlyOf(before, after);
-    }
-
-    List<Period> onlyAfter() {
-        return onlyOf(after, before);
-    }
-
-    private static List<Period> onlyOf(Supply side, Supply other) {
+    static List<Period> onlyOf(Supply side, Supply other) {
         return side.observed().stream()
                 .filter(year -> !other.observed().contains(year))
                 .toList();
@@ -293,15 +284,9 @@ record SupplyShifts(Supply before, Supply after, String edition, Pairs pairs) {
             if (place.equals(Place.OTHER)) {
                 return ZERO;
             }
-            BiFunction<Key, Key, Formula> squared = (amount, total) -> {
-                Formula share = known(amount).over(total);
-                return share.times(share);
-            };
-            Key total = pairs.key("after", title + ", " + sumName());
-            Key totalBefore = pairs.key("before", title + ", " + sumName());
-            return squared.apply(isKey, total)
-                    .minus(squared.apply(wasKey, totalBefore))
-                    .times(Definitions.INDEX_SCALE);
+            Formula now = known(isKey).over(pairs.key("after", title + ", " + sumName()));
+            Formula then = known(wasKey).over(pairs.key("before", title + ", " + sumName()));
+            return now.times(now).minus(then.times(then)).times(Definitions.INDEX_SCALE);
         }
     }
 }

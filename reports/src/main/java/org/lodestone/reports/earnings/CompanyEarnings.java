@@ -127,7 +127,7 @@ public record CompanyEarnings(
 
     /** Net profit of twelve months, in millions. */
     public Key netProfit() {
-        return profit.map(year -> key("net profit in mn", () -> ProductSale.inMillions(year.key(), year.stated())))
+        return profit.map(year -> key("net profit in mn", () -> year.stated().inMillions(year.key())))
                 .orElseGet(() -> values().label(key("net profit in mn", company, period()), Value.NOT_AVAILABLE));
     }
 
@@ -157,7 +157,7 @@ public record CompanyEarnings(
 
     /** The number of shares in millions. */
     public Optional<Key> shares() {
-        return sharesFact.map(stated -> key("shares in mn", () -> ProductSale.inMillions(stated)));
+        return sharesFact.map(stated -> key("shares in mn", stated::inMillions));
     }
 
     /** Net profit for each share. */
@@ -176,9 +176,8 @@ public record CompanyEarnings(
                 .made()
                 .map(made -> key(
                         "net profit over that expected, less one",
-                        () -> ProductSale.inMillions(made)
-                                .over(ProductSale.inMillions(
-                                        consensus.expected().orElseThrow()))
+                        () -> made.inMillions()
+                                .over(consensus.expected().orElseThrow().inMillions())
                                 .minus(ONE)));
     }
 

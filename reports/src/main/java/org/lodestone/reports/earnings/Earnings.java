@@ -136,6 +136,11 @@ public final class Earnings {
         return leftOut;
     }
 
+    /** The earnings of a company; empty where they cannot be worked out. */
+    public Optional<CompanyEarnings> company(String id) {
+        return companies.stream().filter(one -> one.company().id().equals(id)).findFirst();
+    }
+
     Calculations values() {
         return values;
     }

@@ -136,7 +136,8 @@ public record ProductSale(
         return quoted.map(MarketPrice::key)
                 .orElseGet(() -> key(
                         "price, sales over volume",
-                        () -> inMillions(taken.orElseThrow())
+                        () -> taken.orElseThrow()
+                                .inMillions()
                                 .times(Definitions.THOUSAND)
                                 .over(tonnes())));
     }
@@ -240,16 +241,6 @@ public record ProductSale(
                         "what is sold is counted as the product of the deck");
     }
 
-    static Formula inMillions(StatedFact stated) {
-        return inMillions(stated.key(), stated);
-    }
-
-    /** An amount in the unit of what is stated, in millions. */
-    static Formula inMillions(Formula amount, StatedFact stated) {
-        Unit unit = stated.fact().unit();
-        return Definitions.inUnit(amount, unit, new Unit(unit.dimension(), unit.basis(), "mn"));
-    }
-
     /** Whether the price can be told in the currency of the earnings. */
     boolean isConvertible() {
         return rate.isPresent() || priceUnit().basis().equals(currency);
@@ -308,7 +299,7 @@ public record ProductSale(
                 "passed on",
                 ore,
                 () -> oreCost.map(
-                                cost -> inMillions(cost).times(ONE.plus(vat())).over(sales()))
+                                cost -> cost.inMillions().times(ONE.plus(vat())).over(sales()))
                         .or(() -> sale.passThrough().map(assumed()::ratio))
                         .orElseGet(() -> ore == PassThrough.LEAST ? ZERO : Earnings.LARGEST_PASS_THROUGH));
     }
@@ -357,7 +348,7 @@ public record ProductSale(
     public Key salesNow() {
         return money(key("sales of twelve months"), () -> {
             Formula sales = inMillionsOfPrice(price().times(tonnesOfAYear())).over(ONE.plus(vat()));
-            return onTop.map(paid -> sales.plus(inMillions(paid))).orElse(sales);
+            return onTop.map(paid -> sales.plus(paid.inMillions())).orElse(sales);
         });
     }
 

@@ -88,8 +88,9 @@ public record HeavyPrices(
         requireNonNull(dataset, "dataset");
         List<Price> heavy = dataset.prices().stream()
                 .filter(price -> HeavyRareEarths.namedIn(price.product()))
+                .sorted(Builder.BY_ELEMENT)
                 .toList();
-        return heavy.isEmpty() ? Optional.empty() : Optional.of(new Builder(dataset, heavy).build());
+        return heavy.isEmpty() ? Optional.empty() : Optional.of(new Builder(dataset, heavy, Model.builder()).build());
     }
 
     /** The rows of the dataset that are among them; of two editions of a year only the newer is. */
@@ -136,19 +137,10 @@ public record HeavyPrices(
     }
 
     /** Puts together what stands behind the keys. */
-    private static final class Builder {
+    private record Builder(Dataset dataset, List<Price> heavy, Model.Builder model) {
 
         private static final Comparator<Price> BY_ELEMENT = Comparator.comparingInt(
                 price -> HeavyRareEarths.place(price.product()).orElse(HeavyRareEarths.ELEMENTS.size()));
-
-        private final Dataset dataset;
-        private final List<Price> heavy;
-        private final Model.Builder model = Model.builder();
-
-        Builder(Dataset dataset, List<Price> heavy) {
-            this.dataset = dataset;
-            this.heavy = heavy.stream().sorted(BY_ELEMENT).toList();
-        }
 
         HeavyPrices build() {
             ImmutableList<Series> series = series();

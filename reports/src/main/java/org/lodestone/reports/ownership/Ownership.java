@@ -13,6 +13,7 @@ import com.google.common.graph.Graphs;
 import com.google.common.graph.MutableGraph;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -137,19 +138,19 @@ public record Ownership(
     }
 
     private Formula held(EffectiveStake stake) {
-        Formula sum = ZERO;
-        for (StatedStake one : on(stake)) {
-            if (one.stake().owner().equals(stake.owner())) {
-                Formula part = one.key().over(HUNDRED);
-                Formula held = one.stake().owned().equals(stake.owned())
-                        ? part
-                        : part.times(stake(one.stake().owned(), stake.owned())
-                                .orElseThrow()
-                                .key());
-                sum = sum.equals(ZERO) ? held : sum.plus(held);
-            }
-        }
-        return sum.in(ValueUnit.NUMBER);
+        return on(stake).stream()
+                .filter(one -> one.stake().owner().equals(stake.owner()))
+                .map(one -> held(one, stake.owned()))
+                .reduce(Formula::plus)
+                .orElse(ZERO)
+                .in(ValueUnit.NUMBER);
+    }
+
+    private Formula held(StatedStake one, String owned) {
+        Formula part = one.key().over(HUNDRED);
+        return one.stake().owned().equals(owned)
+                ? part
+                : part.times(stake(one.stake().owned(), owned).orElseThrow().key());
     }
 
     /** The stakes on the way from an owner to what it owns. */
@@ -201,7 +202,9 @@ public record Ownership(
         RealMatrix direct = direct(register, circle.asList());
         DecompositionSolver solver = solver(direct);
         boolean solvable = solver.isNonSingular()
-                && Stream.of(solver.getInverse().getData()).allMatch(Ownership::hasNoNegative);
+                && Stream.of(solver.getInverse().getData())
+                        .flatMapToDouble(Arrays::stream)
+                        .noneMatch(entry -> entry < -SINGULAR);
         if (!solvable) {
             List<Stake> loop = register.loop(circle);
             throw new IllegalArgumentException("Who owns whom in the end has no answer where companies own each other"
@@ -212,15 +215,6 @@ public record Ownership(
                             .collect(joining())
                     + ". Correct one of these stakes.");
         }
-    }
-
-    private static boolean hasNoNegative(double[] row) {
-        for (double entry : row) {
-            if (entry < -SINGULAR) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Works out every effective stake of a register. */

@@ -58,20 +58,16 @@ final class Paths {
                 all.add(path);
             } else {
                 held.get(end).stream()
-                        .filter(next -> isNew(next.owned(), path))
-                        .map(next -> append(path, next))
+                        .filter(next ->
+                                path.stream().noneMatch(stake -> stake.owned().equals(next.owned())))
+                        .map(next -> ImmutableList.<Stake>builder()
+                                .addAll(path)
+                                .add(next)
+                                .build())
                         .forEach(begun::add);
             }
         }
         this.complete = begun.isEmpty();
-    }
-
-    private static boolean isNew(String company, List<Stake> path) {
-        return path.stream().noneMatch(stake -> stake.owned().equals(company));
-    }
-
-    private static ImmutableList<Stake> append(List<Stake> path, Stake next) {
-        return ImmutableList.<Stake>builder().addAll(path).add(next).build();
     }
 
     /** {@code A holds 30% of C through B (60% × 50%)}. */

@@ -3,7 +3,6 @@ package org.lodestone.reports.robustness;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,7 +15,7 @@ import org.lodestone.reports.screen.ScoreTable;
 /**
  * Two companies, and what brings the one behind level with the one ahead.
  *
- * <p>Every {@link Transform} makes the aggregation a sum, so the lead is linear in the weights:
+ * <p>A {@link Transform} makes every aggregation a sum, so the lead is linear in the weights:
  *
  * <pre>lead = Σ w d, where d = f(score of the one ahead) − f(score of the one behind)</pre>
  */
@@ -99,7 +98,7 @@ final class Duel {
                 lead = enough ? 0 : lead - share * perShare;
             }
         }
-        return new WeightChange(named(weights), named(to));
+        return new WeightChange(table.byCriterion(weights), table.byCriterion(to));
     }
 
     /** Changes of one weight with the others in proportion, the smallest first; of equal ones, a rise before a fall. */
@@ -141,7 +140,6 @@ final class Duel {
 
     /** The score under a criterion with which both are level, on any scale. */
     OptionalDouble scoreNeeded(int j) {
-        Transform transform = Transform.of(table.aggregation());
         double needed = 0;
         for (int k = 0; k < weights.length; k++) {
             if (weights[k] > 0) {
@@ -149,7 +147,7 @@ final class Duel {
                 needed -= k == j ? 0 : weights[k] * Scorer.transformed(table, behind, k);
             }
         }
-        double score = transform.back(needed / weights[j]);
+        double score = Transform.back(table.aggregation(), needed / weights[j]);
         return weights[j] > 0 && Double.isFinite(score)
                 ? OptionalDouble.of(Math.max(score, table.score(behind, j)))
                 : OptionalDouble.empty();
@@ -180,13 +178,5 @@ final class Duel {
 
     private ImmutableList<Integer> criteria(Comparator<Integer> order) {
         return IntStream.range(0, leads.length).boxed().sorted(order).collect(toImmutableList());
-    }
-
-    private ImmutableMap<String, Double> named(double[] shares) {
-        ImmutableMap.Builder<String, Double> named = ImmutableMap.builder();
-        for (int j = 0; j < shares.length; j++) {
-            named.put(table.criteria().get(j), shares[j]);
-        }
-        return named.buildOrThrow();
     }
 }

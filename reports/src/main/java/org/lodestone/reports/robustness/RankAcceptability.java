@@ -48,11 +48,7 @@ public record RankAcceptability(WeightRange range, long seed, int draws, Immutab
         for (int j = 0; j < criteria.length; j++) {
             means[criteria[j]] = counts.firstWeight(place, j) / first;
         }
-        ImmutableMap.Builder<String, Double> weights = ImmutableMap.builder();
-        for (int j = 0; j < means.length; j++) {
-            weights.put(table.criteria().get(j), means[j]);
-        }
-        return weights.buildOrThrow();
+        return table.byCriterion(means);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.lodestone.reports.robustness;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntConsumer;
 import org.lodestone.reports.screen.ScoreTable;
 
 /**
@@ -10,34 +9,29 @@ import org.lodestone.reports.screen.ScoreTable;
  *
  * <p>All sums are of whole numbers, so they do not depend on which thread made which draws.
  */
-final class RankCounter implements IntConsumer {
+final class RankCounter extends ScoreDraws {
 
     /** Weights are added up in units of 2<sup>−31</sup>: the sum fits into a long for any number of draws. */
     static final double WEIGHT_UNITS = 0x1p31;
 
     private final int companies;
     private final int criteria;
-    private final ScoreDraws scoreDraws;
     private final BucketOrder order;
     private final int[] times;
     private final long[] firstWeights;
 
     /** @param companies in about the order of their scores, for speed */
     RankCounter(ScoreTable table, int[] companies, WeightRange range, long seed, int draws) {
+        super(table, companies, range, seed, draws);
         this.companies = companies.length;
         this.criteria = WeightDraws.criteria(table, range).length;
-        this.scoreDraws = new ScoreDraws(table, companies, range, seed, draws, this::count);
         this.order = new BucketOrder(companies.length);
         this.times = new int[Math.multiplyExact(companies.length, companies.length)];
         this.firstWeights = new long[companies.length * criteria];
     }
 
     @Override
-    public void accept(int block) {
-        scoreDraws.accept(block);
-    }
-
-    private void count(double[] weights, double[] scores) {
+    void count(double[] weights, double[] scores) {
         order.sort(scores);
         int[] places = order.places();
         double[] sorted = order.sorted();

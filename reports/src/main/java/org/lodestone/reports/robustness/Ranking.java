@@ -21,12 +21,11 @@ public record Ranking(ImmutableList<String> companies, ImmutableDoubleArray scor
 
     /** Ranks the companies with the weights of the table. */
     public static Ranking of(ScoreTable table) {
-        return of(table.companies(), table.total());
-    }
-
-    private static Ranking of(ImmutableList<String> companies, double[] scores) {
+        double[] scores = table.total();
         return new Ranking(
-                companies, ImmutableDoubleArray.copyOf(scores), ImmutableIntArray.copyOf(ScoreTable.ranks(scores)));
+                table.companies(),
+                ImmutableDoubleArray.copyOf(scores),
+                ImmutableIntArray.copyOf(ScoreTable.ranks(scores)));
     }
 
     /** The companies as the screen would list them: the best first, those of the same rank in the order of the table. */

@@ -8,7 +8,6 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.reports.formula.Case;
@@ -190,7 +189,7 @@ public record Robustness(
 
     /** A part of a report that says it on its own: how often each company has each rank, and what would change the order. */
     public Part part() {
-        return RobustnessSection.alone(this);
+        return RobustnessSection.of(this).alone();
     }
 
     /**
@@ -258,26 +257,19 @@ public record Robustness(
      */
     public record LeaveOneOut(String criterion, Optional<Ranking> ranking) {
 
-        /** Leaves out each criterion of a table in turn; the others keep their proportions. */
-        public static ImmutableList<LeaveOneOut> of(ScoreTable table) {
-            return each(table, left -> {
-                double[] weights = table.weights();
-                weights[table.criteria().indexOf(left)] = 0;
-                return weights;
-            });
-        }
-
         /** Leaves out each criterion of a screen in turn, whose scores are in the table; levels keep their weights. */
         public static ImmutableList<LeaveOneOut> of(ScoreTable table, Screen screen) {
-            return each(table, left -> {
-                ImmutableMap<String, Double> shares = screen.sharesWithout(left);
-                return table.criteria().stream().mapToDouble(shares::get).toArray();
-            });
-        }
-
-        private static ImmutableList<LeaveOneOut> each(ScoreTable table, Function<String, double[]> weightsWithout) {
             return table.criteria().stream()
-                    .map(left -> new LeaveOneOut(left, ranking(table, weightsWithout.apply(left))))
+                    .map(left -> {
+                        ImmutableMap<String, Double> shares = screen.sharesWithout(left);
+                        return new LeaveOneOut(
+                                left,
+                                ranking(
+                                        table,
+                                        table.criteria().stream()
+                                                .mapToDouble(shares::get)
+                                                .toArray()));
+                    })
                     .collect(toImmutableList());
         }
 

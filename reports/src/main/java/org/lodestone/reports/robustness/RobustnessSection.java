@@ -24,7 +24,7 @@ record RobustnessSection(Robustness robustness, Model.Builder model) {
 
     private static final int WEIGHT = 50;
 
-    private static RobustnessSection of(Robustness robustness) {
+    static RobustnessSection of(Robustness robustness) {
         return new RobustnessSection(robustness, Model.builder().include(robustness.model()));
     }
 
@@ -37,11 +37,6 @@ record RobustnessSection(Robustness robustness, Model.Builder model) {
                                 .toList())
                         : section)
                 .plus(sure.checked());
-    }
-
-    /** The section on its own, with the table of acceptability, where there are no cells that could change. */
-    static Part alone(Robustness robustness) {
-        return of(robustness).partAlone();
     }
 
     private static Table.ListBuilder<String> ranksOf(Robustness robustness) {
@@ -86,7 +81,8 @@ record RobustnessSection(Robustness robustness, Model.Builder model) {
     }
 
     /** Its tables are narrow, for a terminal, and there is one for all that is said, since a CSV file has nothing else. */
-    private Part partAlone() {
+    /** A sheet of its own. */
+    Part alone() {
         RankTables tables = new RankTables(robustness, model);
         List<Block> blocks = new ArrayList<>(List.of(
                 ranksOf(robustness).note(draws(robustness)).build(),

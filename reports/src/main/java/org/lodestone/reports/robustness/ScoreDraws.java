@@ -10,34 +10,19 @@ import org.lodestone.reports.screen.ScoreTable;
 import org.lodestone.reports.simulation.Simulation.DrawRange;
 
 /** Draws weights and scores all companies with them, a block of draws at a time. Each thread has one. */
-final class ScoreDraws implements IntConsumer {
-
-    /** A count made in each draw. The arrays are used again for the next. */
-    @FunctionalInterface
-    interface Counter {
-
-        /**
-         * Counts what one draw gives.
-         *
-         * @param weights of the {@linkplain WeightDraws#criteria criteria that can have one}
-         * @param scores of all companies
-         */
-        void count(double[] weights, double[] scores);
-    }
+abstract class ScoreDraws implements IntConsumer {
 
     private final WeightDraws weightDraws;
     private final Scorer scorer;
     private final int draws;
-    private final Counter counter;
     private final double[] weights;
     private final double[] scores;
 
-    ScoreDraws(ScoreTable table, int[] companies, WeightRange range, long seed, int draws, Counter counter) {
+    ScoreDraws(ScoreTable table, int[] companies, WeightRange range, long seed, int draws) {
         int[] criteria = WeightDraws.criteria(table, range);
         this.weightDraws = new WeightDraws(table, range, seed);
         this.scorer = new Scorer(table, companies, criteria);
         this.draws = draws;
-        this.counter = counter;
         this.weights = new double[criteria.length];
         this.scores = new double[companies.length];
     }
@@ -48,8 +33,16 @@ final class ScoreDraws implements IntConsumer {
         return Blocks.workOut((draws - 1) / DrawRange.BLOCK + 1, threads, worker);
     }
 
+    /**
+     * Counts what one draw gives. The arrays are used again for the next.
+     *
+     * @param weights of the {@linkplain WeightDraws#criteria criteria that can have one}
+     * @param scores of all companies
+     */
+    abstract void count(double[] weights, double[] scores);
+
     @Override
-    public void accept(int block) {
+    public final void accept(int block) {
         int n = Math.min(DrawRange.BLOCK, draws - block * DrawRange.BLOCK);
         double[][] drawn = weightDraws.draw(block, n);
         for (int draw = 0; draw < n; draw++) {
@@ -57,7 +50,7 @@ final class ScoreDraws implements IntConsumer {
                 weights[j] = drawn[j][draw];
             }
             scorer.score(weights, scores);
-            counter.count(weights, scores);
+            count(weights, scores);
         }
     }
 }

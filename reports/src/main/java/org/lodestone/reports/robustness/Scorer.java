@@ -3,6 +3,7 @@ package org.lodestone.reports.robustness;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.Arrays;
+import org.lodestone.core.screen.Aggregation;
 import org.lodestone.reports.screen.ScoreTable;
 
 /**
@@ -17,7 +18,7 @@ final class Scorer {
     /** Columns are added up by fours, as each pass over the companies costs. */
     private static final int GROUP = 4;
 
-    private final Transform transform;
+    private final Aggregation aggregation;
     private final int companies;
     private final double[][] columns;
     private final double[] padded;
@@ -27,7 +28,7 @@ final class Scorer {
      * @param criteria which, in the order of the weights, none of them zero
      */
     Scorer(ScoreTable table, int[] companies, int[] criteria) {
-        this.transform = Transform.of(table.aggregation());
+        this.aggregation = table.aggregation();
         this.companies = companies.length;
         int groups = (criteria.length + GROUP - 1) / GROUP;
         this.columns = new double[groups * GROUP][companies.length];
@@ -41,17 +42,16 @@ final class Scorer {
 
     /** A score as its aggregation adds it up. Throws if it is below zero where that has no meaning. */
     static double transformed(ScoreTable table, int company, int criterion) {
-        Transform transform = Transform.of(table.aggregation());
         double score = table.score(company, criterion);
         checkArgument(
-                score >= 0 || transform == Transform.NONE,
+                score >= 0 || table.aggregation() == Aggregation.ARITHMETIC,
                 "The score of '%s' under '%s' is %s, and %s means take none below zero."
                         + " Normalise otherwise, or aggregate by arithmetic means.",
                 table.company(company),
                 table.criteria().get(criterion),
                 score,
                 table.aggregation());
-        return transform.there(score);
+        return Transform.there(table.aggregation(), score);
     }
 
     /** @param weights of the criteria, above zero and of sum one */
@@ -61,9 +61,9 @@ final class Scorer {
         for (int j = 0; j < columns.length; j += GROUP) {
             add(out, j);
         }
-        if (transform != Transform.NONE) {
+        if (aggregation != Aggregation.ARITHMETIC) {
             for (int i = 0; i < companies; i++) {
-                out[i] = transform.back(out[i]);
+                out[i] = Transform.back(aggregation, out[i]);
             }
         }
         for (int i = 0; i < companies; i++) {

@@ -48,20 +48,6 @@ public record SobolIndices(ImmutableList<Input> inputs, double mean, double vari
     }
 
     /**
-     * The indices of a function.
-     *
-     * @param inputs their names, each different
-     * @param function of as many numbers, each drawn evenly from 0 to 1; by several threads at once, and it must not keep
-     *     the array
-     * @param samples N; thousands for two decimals
-     * @return empty where the result does not vary
-     */
-    public static Optional<SobolIndices> of(
-            List<String> inputs, ToDoubleFunction<double[]> function, long seed, int samples, int threads) {
-        return of(inputs, () -> function, seed, samples, threads);
-    }
-
-    /**
      * The indices of the mean rank shift when the weights are drawn: the mean, over companies, of how many ranks a
      * company is away from where the screen has it.
      *
@@ -78,7 +64,15 @@ public record SobolIndices(ImmutableList<Input> inputs, double mean, double vari
         return of(names, () -> new MeanRankShift(table, range), seed, samples, threads);
     }
 
-    private static Optional<SobolIndices> of(
+    /**
+     * The indices of a function.
+     *
+     * @param inputs their names, each different
+     * @param function gives each thread one of as many numbers, each drawn evenly from 0 to 1; it must not keep the array
+     * @param samples N; thousands for two decimals
+     * @return empty where the result does not vary
+     */
+    static Optional<SobolIndices> of(
             List<String> inputs, Supplier<ToDoubleFunction<double[]>> function, long seed, int samples, int threads) {
         checkArgument(samples >= 1, "There must be at least one sample, not %s.", samples);
         checkArgument(

@@ -10,51 +10,25 @@ import org.lodestone.core.screen.Aggregation;
  * <p>A score of zero becomes infinite under a logarithm or reciprocal, which makes the whole zero, as it should be, unless
  * its weight is zero: a criterion without weight has to be left out of the sum.
  */
-enum Transform {
-    NONE {
-        @Override
-        double there(double x) {
-            return x;
-        }
+final class Transform {
 
-        @Override
-        double back(double y) {
-            return y;
-        }
-    },
-    LOGARITHM {
-        @Override
-        double there(double x) {
-            return Math.log(x);
-        }
+    private Transform() {}
 
-        @Override
-        double back(double y) {
-            return Math.exp(y);
-        }
-    },
-    /** Minus the reciprocal, so that higher stays better. */
-    RECIPROCAL {
-        @Override
-        double there(double x) {
-            return -1 / (x + 0.0); // minus zero becomes zero
-        }
-
-        @Override
-        double back(double y) {
-            return y < 0 ? -1 / y : Double.POSITIVE_INFINITY;
-        }
-    };
-
-    abstract double there(double x);
-
-    abstract double back(double y);
-
-    static Transform of(Aggregation aggregation) {
+    /** The score as it is summed: f. Of a harmonic mean it is minus the reciprocal, so that higher stays better. */
+    static double there(Aggregation aggregation, double x) {
         return switch (aggregation) {
-            case ARITHMETIC -> NONE;
-            case GEOMETRIC -> LOGARITHM;
-            case HARMONIC -> RECIPROCAL;
+            case ARITHMETIC -> x;
+            case GEOMETRIC -> Math.log(x);
+            case HARMONIC -> -1 / (x + 0.0); // minus zero becomes zero
+        };
+    }
+
+    /** The score of a sum: f⁻¹. */
+    static double back(Aggregation aggregation, double y) {
+        return switch (aggregation) {
+            case ARITHMETIC -> y;
+            case GEOMETRIC -> Math.exp(y);
+            case HARMONIC -> y < 0 ? -1 / y : Double.POSITIVE_INFINITY;
         };
     }
 }

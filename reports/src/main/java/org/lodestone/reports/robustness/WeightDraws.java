@@ -40,7 +40,7 @@ final class WeightDraws {
                 "Two criteria have the same name, and would draw the same weights: %s. Name each differently.",
                 table.criteria());
         return IntStream.range(0, table.criteria().size())
-                .filter(j -> range.fold(any -> true, around -> table.weight(j) > 0))
+                .filter(j -> range.band().isEmpty() || table.weight(j) > 0)
                 .toArray();
     }
 
@@ -50,15 +50,18 @@ final class WeightDraws {
 
     /** How a weight is drawn before all are divided by their sum. Exponential draws make the simplex uniform. */
     static Distribution raw(WeightRange range, double weight) {
-        return range.fold(
-                any -> new Distribution.Exponential(1),
-                around -> new Distribution.Uniform(weight * (1 - around.band()), weight * (1 + around.band())));
+        if (range.band().isEmpty()) {
+            return new Distribution.Exponential(1);
+        }
+        double band = range.band().getAsDouble();
+        return new Distribution.Uniform(weight * (1 - band), weight * (1 + band));
     }
 
     /** The same from a number drawn evenly from 0 to 1, by the inverse of the distribution function. */
     static double raw(WeightRange range, double weight, double evenlyDrawn) {
-        double raw = range.fold(
-                any -> -Math.log(1 - evenlyDrawn), around -> weight * (1 + around.band() * (2 * evenlyDrawn - 1)));
+        double raw = range.band().isEmpty()
+                ? -Math.log(1 - evenlyDrawn)
+                : weight * (1 + range.band().getAsDouble() * (2 * evenlyDrawn - 1));
         return Math.max(raw, LEAST);
     }
 

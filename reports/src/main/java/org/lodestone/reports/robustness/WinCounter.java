@@ -1,28 +1,21 @@
 package org.lodestone.reports.robustness;
 
 import java.util.List;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.lodestone.reports.screen.ScoreTable;
 
 /** Counts in how many draws each company scores above each other. */
-final class WinCounter implements IntConsumer {
+final class WinCounter extends ScoreDraws {
 
-    private final ScoreDraws scoreDraws;
     private final int[][] wins;
 
     WinCounter(ScoreTable table, WeightRange range, long seed, int draws) {
-        int[] companies = IntStream.range(0, table.companies().size()).toArray();
-        this.scoreDraws = new ScoreDraws(table, companies, range, seed, draws, this::count);
-        this.wins = new int[companies.length][companies.length];
+        super(table, IntStream.range(0, table.companies().size()).toArray(), range, seed, draws);
+        this.wins = new int[table.companies().size()][table.companies().size()];
     }
 
     @Override
-    public void accept(int block) {
-        scoreDraws.accept(block);
-    }
-
-    private void count(double[] weights, double[] scores) {
+    void count(double[] weights, double[] scores) {
         for (int i = 0; i < scores.length; i++) {
             int[] over = wins[i];
             double score = scores[i];

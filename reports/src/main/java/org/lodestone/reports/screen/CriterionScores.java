@@ -142,10 +142,6 @@ public final class CriterionScores {
         return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
-    boolean weighs() {
-        return share > 0;
-    }
-
     boolean isKnownIn(int row) {
         return !Double.isNaN(values.applyAsDouble(filtered.companies()[row]));
     }

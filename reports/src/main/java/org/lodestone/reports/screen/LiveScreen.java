@@ -425,11 +425,12 @@ public final class LiveScreen {
 
     private LevelShares sharesFor(String company) {
         return new LevelShares(
-                this, values, company, one -> countedWeight(one, company), () -> weightsThatCount(company));
-    }
-
-    private Key weightsThatCount(String company) {
-        return key("weights that count", company, () -> sharesFor(company).sumWithin(""));
+                this,
+                values,
+                company,
+                one -> countedWeight(one, company),
+                () -> key(
+                        "weights that count", company, () -> sharesFor(company).sumWithin("")));
     }
 
     // ---------------------------------------------------------------- scores
@@ -637,13 +638,7 @@ public final class LiveScreen {
 
     /** The place in the order, each company its own: those of equal rank in the order of the dataset. */
     public Key place(String company) {
-        return key("place", company, () -> {
-            Formula own = rank(company);
-            int before = companies.indexOf(company);
-            return before == 0
-                    ? own
-                    : own.plus(Formula.call(Fn.COUNT_EQUAL, all(this::rank).first(before), own));
-        });
+        return key("place", company, () -> values.place(rank(company), company, companies, this::rank));
     }
 
     /** The number of some scores that are level with the highest of them. */

@@ -183,7 +183,7 @@ record LiveValues(LiveScreen screen, ScreenResult result, Calculations values) {
     void putAll(Criterion criterion) {
         String how = screen.howAmongAll();
         double[] known = result.passed().stream()
-                .mapToObj(scores(criterion)::raw)
+                .mapToObj(result.criterion(criterion.name())::raw)
                 .flatMapToDouble(
                         value -> value.isPresent() ? DoubleStream.of(value.getAsDouble()) : DoubleStream.empty())
                 .toArray();
@@ -192,10 +192,6 @@ record LiveValues(LiveScreen screen, ScreenResult result, Calculations values) {
         Value most = LiveScores.known(DoubleStream.of(known).max());
         values.building().computed(best(criterion), higher ? most : least, ValueUnit.NUMBER, how);
         values.building().computed(worst(criterion), higher ? least : most, ValueUnit.NUMBER, how);
-    }
-
-    private CriterionScores scores(Criterion criterion) {
-        return result.criterion(criterion.name());
     }
 
     /** Whether no company has a better value, under a criterion that weighs and tells companies apart: 1 or 0. */

@@ -15,22 +15,12 @@ final class OwnRules {
 
     /** The normalisation of a criterion as a formula, where it is a user's own and says one. */
     static Optional<LiveNormalisation> normalisation(Criterion criterion) {
-        return criterion
-                .normalisation()
-                .fold(
-                        relative -> Optional.empty(),
-                        posts -> Optional.empty(),
-                        own -> own instanceof LiveNormalisation live ? Optional.of(live) : Optional.empty());
+        return criterion.normalisation() instanceof LiveNormalisation live ? Optional.of(live) : Optional.empty();
     }
 
     /** The treatment of a criterion as a formula, where it is a user's own and says one. */
     static Optional<LiveOutliers> outliers(Criterion criterion) {
-        return criterion
-                .outliers()
-                .fold(
-                        rule -> Optional.empty(),
-                        winsorise -> Optional.empty(),
-                        own -> own instanceof LiveOutliers live ? Optional.of(live) : Optional.empty());
+        return criterion.outliers() instanceof LiveOutliers live ? Optional.of(live) : Optional.empty();
     }
 
     /** The name of the treatment of a criterion. */
@@ -38,12 +28,8 @@ final class OwnRules {
         return criterion.outliers().fold(Outliers.Rule::toString, Outliers.Winsorise::toString, Outliers.Own::name);
     }
 
-    static boolean isOwnNormalisation(Criterion criterion) {
-        return criterion.normalisation().fold(relative -> false, posts -> false, own -> true);
-    }
-
     static boolean isOwnTreatment(Criterion criterion) {
-        return criterion.outliers().fold(rule -> false, winsorise -> false, own -> true);
+        return criterion.outliers() instanceof Outliers.Own;
     }
 
     /** Throws where a formula scores a company otherwise than the arrays do. */

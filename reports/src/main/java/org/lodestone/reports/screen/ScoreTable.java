@@ -3,6 +3,7 @@ package org.lodestone.reports.screen;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.List;
@@ -133,6 +134,15 @@ public final class ScoreTable {
     /** The weights as shares of their sum. */
     public double[] weights() {
         return weights.clone();
+    }
+
+    /** Numbers in the order of the criteria, such as weights, by the name of each. */
+    public ImmutableMap<String, Double> byCriterion(double[] numbers) {
+        ImmutableMap.Builder<String, Double> named = ImmutableMap.builder();
+        for (int j = 0; j < numbers.length; j++) {
+            named.put(criteria.get(j), numbers[j]);
+        }
+        return named.buildOrThrow();
     }
 
     /** The normalised score of a company under a criterion, each by its place in the table, from 0. */

@@ -42,7 +42,8 @@ import org.lodestone.reports.screen.ScreenResult.Ranked;
  *
  * <p>{@link ScreenStudy#part} says the same in live cells, with every step between.
  */
-final class ScreenResultSection {
+record ScreenResultSection(
+        ScreenResult result, int top, int leftOut, Optional<Evidence> evidence, Model.Builder model) {
 
     /** The number of companies shown of which too little is known: those that could come out best. */
     private static final int PROVISIONAL = 50;
@@ -53,29 +54,6 @@ final class ScreenResultSection {
     private static final Term SCREEN = Term.of("screen result");
     private static final String HOW = "calculated from the evidence";
 
-    /** Says why a criterion is not known of a company; nothing where a table of companies just has an empty cell. */
-    private interface Gaps {
-        String why(int company, CriterionScores criterion);
-    }
-
-    private final ScreenResult result;
-    private final int top;
-    private final int leftOut;
-    private final Gaps gaps;
-    private final boolean hasNames;
-    private final Model.Builder model = Model.builder();
-
-    private ScreenResultSection(ScreenResult result, int top, int leftOut, Gaps gaps) {
-        this.result = result;
-        this.top = top;
-        this.leftOut = leftOut;
-        this.gaps = gaps;
-        this.hasNames = result.passed().stream()
-                .anyMatch(company -> !result.universe()
-                        .name(company)
-                        .equals(result.universe().id(company)));
-    }
-
     /**
      * The section on a universe.
      *
@@ -83,7 +61,7 @@ final class ScreenResultSection {
      * @param leftOut how many companies of the table were left out when it was read, as {@code UniverseReading} tells
      */
     static Part of(ScreenResult result, int top, int leftOut) {
-        return new ScreenResultSection(result, top, leftOut, (company, criterion) -> "").part();
+        return new ScreenResultSection(result, top, leftOut, Optional.empty(), Model.builder()).part();
     }
 
     /**
@@ -92,15 +70,7 @@ final class ScreenResultSection {
      * @param top so many ranked companies are shown, of all and of each league
      */
     static Part of(ScreenStudy study, int top) {
-        ScreenResult result = study.result();
-        return new ScreenResultSection(
-                        result,
-                        top,
-                        0,
-                        (company, criterion) -> study.evidence()
-                                .of(result.universe().id(company), criterion.criterion())
-                                .what())
-                .part();
+        return new ScreenResultSection(study.result(), top, 0, Optional.of(study.evidence()), Model.builder()).part();
     }
 
     private Part part() {
@@ -113,7 +83,8 @@ final class ScreenResultSection {
             blocks.add(provisional());
         }
         result.screen().leagues().forEach(league -> blocks.add(league(league, result.in(league))));
-        Part.Builder part = Part.builder(model).section(Section.of("Screen", finding() + leftOut(), counted(), blocks));
+        Part.Builder part =
+                Part.builder(model).section(Section.of("Screen", finding() + rankedOfAll(), counted(), blocks));
         contenders().ifPresent(said -> part.finding(found("contenders", said)));
         result.top(1).stream()
                 .findFirst()
@@ -156,7 +127,7 @@ final class ScreenResultSection {
     }
 
     /** The number of companies of the table that were left out, for a headline; nothing where none was. */
-    private String leftOut() {
+    private String rankedOfAll() {
         return words().with("ranked", result.rankedCount())
                 .with("all", result.universe().size() + leftOut)
                 .withSome("out", leftOut)
@@ -304,6 +275,10 @@ final class ScreenResultSection {
     /** The table with the companies of its rows: their names, and ids where these are others. */
     private LongTable.Builder named(LongTable.Builder table) {
         table.of(result.universe()::id).label("Company", result.universe()::name);
+        boolean hasNames = result.passed().stream()
+                .anyMatch(company -> !result.universe()
+                        .name(company)
+                        .equals(result.universe().id(company)));
         return hasNames ? table.label("Id", result.universe()::id) : table;
     }
 
@@ -397,7 +372,9 @@ final class ScreenResultSection {
 
     /** The criterion without a value, and why; a reason may be a sentence, which ends here without its full stop. */
     private String missing(int company, CriterionScores criterion) {
-        String why = gaps.why(company, criterion).replaceFirst("\\.$", "");
+        String why = evidence.map(known -> known.of(result.universe().id(company), criterion.criterion()))
+                .map(value -> value.what().replaceFirst("\\.$", ""))
+                .orElse("");
         return criterion.criterion().title() + (why.isEmpty() ? "" : ": " + why);
     }
 

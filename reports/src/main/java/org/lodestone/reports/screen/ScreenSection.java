@@ -24,7 +24,7 @@ import org.lodestone.reports.report.Table;
 import org.lodestone.reports.screen.Evidence.CriterionValue;
 
 /** The backup sheet on a screen: weights, ranks, the steps between a value and a rank, what is known and how sure the order is. */
-final class ScreenSection {
+record ScreenSection(ScreenStudy study, Weights weights, LiveScreen screen, ScreenTables tables, Model.Builder model) {
 
     private static final String PAGE = "Screen";
     private static final String STEPS = "Screen steps";
@@ -32,29 +32,22 @@ final class ScreenSection {
     private static final String WEIGHTS = "ScreenWeights";
     private static final String RANKS = "ScreenRanks";
 
-    private final ScreenStudy study;
-    private final Weights weights;
-    private final LiveScreen screen;
-    private final ScreenTables tables;
-    private final Model.Builder model;
-
     /** Where a reader types weights. */
     enum Weights {
         ON_CONTROL,
         HERE
     }
 
-    private ScreenSection(ScreenStudy study, Weights weights) {
-        this.study = study;
-        this.weights = weights;
-        this.screen = study.whole();
-        this.tables = new ScreenTables(screen);
-        this.model = Model.builder().include(study.model());
-    }
-
     /** The sheet. */
     static Part of(ScreenStudy study, Weights weights) {
-        return new ScreenSection(study, weights).part();
+        LiveScreen screen = study.whole();
+        return new ScreenSection(
+                        study,
+                        weights,
+                        screen,
+                        new ScreenTables(screen),
+                        Model.builder().include(study.model()))
+                .part();
     }
 
     private Part part() {

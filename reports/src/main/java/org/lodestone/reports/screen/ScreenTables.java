@@ -4,6 +4,7 @@ import com.google.common.collect.Lists;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Aggregation;
 import org.lodestone.core.screen.Criterion;
@@ -24,10 +25,6 @@ record ScreenTables(LiveScreen screen) {
 
     private List<Criterion> criteria() {
         return screen.screen().criteria();
-    }
-
-    private boolean isArithmetic() {
-        return screen.screen().aggregation() == Aggregation.ARITHMETIC;
     }
 
     Table.ListBuilder<String> companies(String id, String heading) {
@@ -57,26 +54,16 @@ record ScreenTables(LiveScreen screen) {
                 .value("Low end", this::shownEnd, screen.scores()::low)
                 .value("High end", this::shownEnd, screen.scores()::high);
         if (criteria().stream().anyMatch(one -> LiveScores.isTreated(one) && !OwnRules.isOwnTreatment(one))) {
-            table.optional(
-                            "Lower bound",
-                            Shown.PRECISE,
-                            one -> ifUsed(screen.scores().lowerBound(one)))
-                    .optional(
-                            "Upper bound",
-                            Shown.PRECISE,
-                            one -> ifUsed(screen.scores().upperBound(one)));
+            table.optional("Lower bound", Shown.PRECISE, ifUsed(screen.scores()::lowerBound))
+                    .optional("Upper bound", Shown.PRECISE, ifUsed(screen.scores()::upperBound));
         }
         if (criteria().stream()
                 .anyMatch(one -> one.normalisation().asGoalposts().isEmpty())) {
-            table.optional(
-                    "Values known", Shown.WHOLE, one -> ifUsed(screen.scores().known(one)));
+            table.optional("Values known", Shown.WHOLE, ifUsed(screen.scores()::known));
         }
         if (criteria().stream().anyMatch(one -> one.normalisation() == Relative.Z_SCORE)) {
-            table.optional("Mean", Shown.PRECISE, one -> ifUsed(screen.scores().mean(one)))
-                    .optional(
-                            "Standard deviation",
-                            Shown.PRECISE,
-                            one -> ifUsed(screen.scores().deviation(one)));
+            table.optional("Mean", Shown.PRECISE, ifUsed(screen.scores()::mean))
+                    .optional("Standard deviation", Shown.PRECISE, ifUsed(screen.scores()::deviation));
         }
         table.words("Better is", one -> one.direction().toString())
                 .words("If missing", one -> one.missing().toString());
@@ -88,12 +75,10 @@ record ScreenTables(LiveScreen screen) {
                 .filter(OwnRules::isOwnTreatment)
                 .forEach(one -> table.note("Extreme values under " + Words.inSentence(one.title()) + " are treated: "
                         + OwnRules.treatment(one) + "."));
-        List<String> fixed = criteria().stream()
-                .filter(screen.scores()::isFixed)
-                .map(one -> Words.inSentence(one.title()))
-                .toList();
+        List<Criterion> fixed =
+                criteria().stream().filter(screen.scores()::isFixed).toList();
         if (!fixed.isEmpty()) {
-            table.note("Scores under " + Words.listed(fixed)
+            table.note("Scores under " + named(fixed)
                     + " are fixed: the rule has no formula. When a value under it changes,"
                     + " they are out of date until the pack is made again.");
         }
@@ -111,8 +96,8 @@ record ScreenTables(LiveScreen screen) {
     }
 
     /** A value that the rules of the screen ask for; empty where they do not. */
-    private Optional<Key> ifUsed(Key key) {
-        return Optional.of(key).filter(screen.model()::has);
+    private Function<Criterion, Optional<Key>> ifUsed(Function<Criterion, Key> step) {
+        return criterion -> Optional.of(step.apply(criterion)).filter(screen.model()::has);
     }
 
     static String inWords(Criterion criterion) {
@@ -173,7 +158,9 @@ record ScreenTables(LiveScreen screen) {
                             + " companies is as it was when the report was made, and does not follow.");
         }
         return table.note("Points: share of weight × score of the value"
-                + (isArithmetic() ? "." : "; the deduction for imbalance is not among them.")
+                + (screen.screen().aggregation() == Aggregation.ARITHMETIC
+                        ? "."
+                        : "; the deduction for imbalance is not among them.")
                 + " Equals share the better rank. The lowest and the highest score are what all that is missing, or"
                 + " may be more than it is known, could make of it.");
     }

@@ -23,7 +23,7 @@ final class Weighed {
     /** Takes the criteria in the order of the screen. */
     Weighed(Screen screen, ImmutableList<CriterionScores> criteria) {
         this.criteria = criteria;
-        this.weighing = criteria.stream().filter(CriterionScores::weighs).collect(toImmutableList());
+        this.weighing = criteria.stream().filter(one -> one.share() > 0).collect(toImmutableList());
         this.weighting = screen.weighting();
         this.shares = weighting.shares();
         this.aggregation = screen.aggregation();

@@ -4,6 +4,7 @@ import static org.lodestone.reports.valuation.CompMeasure.COMPS;
 import static org.lodestone.reports.valuation.CompMeasure.EV_PER_TONNE;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.company.Company;
@@ -144,27 +145,21 @@ public record Comp(Company company, CompGroup group, ImmutableList<Priced> price
         /** The subject of a warning. */
         public enum Kind {
             /** Dates of one row are more than three months apart. */
-            DATES_APART("dates apart"),
+            DATES_APART,
             /** A number has no date. */
-            NO_DATE("no date"),
+            NO_DATE,
             /** Another market value is published for the day of its price. */
-            PUBLISHED_APART("published apart"),
+            PUBLISHED_APART,
             /** Equity was raised after the day of its shares. */
-            RAISED_SINCE("raised since"),
+            RAISED_SINCE,
             /** A claim on it is known that is not in its enterprise value. */
-            CLAIM_OUTSIDE("claim outside"),
+            CLAIM_OUTSIDE,
             /** A number comes from a secondary source. */
-            SECONDARY("secondary");
-
-            private final String words;
-
-            Kind(String words) {
-                this.words = words;
-            }
+            SECONDARY;
 
             @Override
             public String toString() {
-                return words;
+                return name().toLowerCase(Locale.ROOT).replace('_', ' ');
             }
         }
 

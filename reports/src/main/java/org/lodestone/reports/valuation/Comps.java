@@ -29,6 +29,7 @@ import com.google.common.collect.Multimaps;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Multisets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -273,7 +274,8 @@ public final class Comps {
                 known.trailing("ebitda"),
                 known.quoted("pe-forward"),
                 ImmutableList.of());
-        return priced.withFlags(new FlagFinder(priced, known, stated, said, values.building()).flags());
+        return priced.withFlags(
+                new FlagFinder(priced, known, stated, said, values.building(), new ArrayList<>()).find());
     }
 
     /** The contents of its products: a fact says it of the output that it names. */
@@ -576,15 +578,17 @@ public final class Comps {
         return values.model();
     }
 
+    /** The company of an id; empty if there is none of it that has a price. */
+    public Optional<Comp> find(String id) {
+        return companies.stream().filter(comp -> comp.company().id().equals(id)).findFirst();
+    }
+
     /** The company of an id. Throws if there is none of it that has a price. */
     public Comp company(String id) {
-        return companies.stream()
-                .filter(comp -> comp.company().id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> UnknownIdException.of(
-                        id,
-                        "a company with a share price",
-                        companies.stream().map(comp -> comp.company().id()).toList()));
+        return find(id).orElseThrow(() -> UnknownIdException.of(
+                id,
+                "a company with a share price",
+                companies.stream().map(comp -> comp.company().id()).toList()));
     }
 
     /** Those whose enterprise value is known in a window; all where fewer than two are. Of the others there is little but a price. */

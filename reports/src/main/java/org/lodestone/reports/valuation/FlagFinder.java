@@ -21,37 +21,30 @@ import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.valuation.Comp.CompFlag;
 import org.lodestone.reports.valuation.Comp.Priced;
 
-/** Finds what a reader must know before comparing a company. */
-final class FlagFinder {
+/**
+ * Finds what a reader must know before comparing a company.
+ *
+ * @param stated the facts, as the dataset has them
+ * @param said of the company in other windows: what is the same in two is one flag; it takes what is said in this
+ * @param flags those found so far
+ */
+record FlagFinder(
+        Priced comp,
+        CompFacts known,
+        Values stated,
+        Map<Formula, CompFlag> said,
+        Model.Builder model,
+        List<CompFlag> flags) {
 
     /** A published market value that differs by more is told: of the same shares it would differ by rounding. */
     private static final double PUBLISHED_APART = 0.02;
 
     private static final Term FLAG = Term.of("comps").sub("flag");
 
-    private final Priced comp;
-    private final CompFacts known;
-    private final Values stated;
-    private final Map<Formula, CompFlag> said;
-    private final Model.Builder model;
-    private final List<CompFlag> flags = new ArrayList<>();
-
-    /**
-     * @param stated the facts, as the dataset has them
-     * @param said of the company in other windows: what is the same in two is one flag; it takes what is said in this
-     */
-    FlagFinder(Priced comp, CompFacts known, Values stated, Map<Formula, CompFlag> said, Model.Builder model) {
-        this.comp = comp;
-        this.known = known;
-        this.stated = stated;
-        this.said = said;
-        this.model = model;
-    }
-
     /** A number of the row, as a reader calls it. */
     private record Part(String name, StatedFact stated) {}
 
-    ImmutableList<CompFlag> flags() {
+    ImmutableList<CompFlag> find() {
         List<Part> parts = parts();
         datesApart(parts);
         noDate(parts);

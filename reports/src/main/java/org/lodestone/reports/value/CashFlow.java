@@ -157,10 +157,6 @@ public abstract class CashFlow {
         return years().get(0);
     }
 
-    private boolean isFirst(Period year) {
-        return year.equals(first());
-    }
-
     // ---------------------------------------------------------------- year by year
 
     /** The volume of a year in kilotonnes. */
@@ -226,7 +222,7 @@ public abstract class CashFlow {
     public Key income(Period year) {
         return key("taxable income", year, () -> {
             Formula ofYear = earnedIn(year).minus(deducted(year));
-            return isFirst(year) ? ofYear : ofYear.plus(min(ZERO, income(year.previous())));
+            return year.equals(first()) ? ofYear : ofYear.plus(min(ZERO, income(year.previous())));
         });
     }
 

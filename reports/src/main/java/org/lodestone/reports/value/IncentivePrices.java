@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.core.valuation.Deck;
@@ -126,6 +127,10 @@ public final class IncentivePrices {
         return PRICE.sub(part).of(Subject.of(flow.valued().id())).in(flow.in);
     }
 
+    private Key as(String part, CashFlow flow, Supplier<Formula> formula) {
+        return values.as(key(part, flow), formula);
+    }
+
     // ---------------------------------------------------------------- before tax
 
     /** The real return that is asked of the projects of a deck, as a ratio. */
@@ -145,8 +150,9 @@ public final class IncentivePrices {
 
     /** The cash cost of a kilogram: of a project by its study, less what by-products earn; of an operation by its own costs. */
     public Key cashCost(CashFlow flow) {
-        return values.as(
-                key("cash cost", flow),
+        return as(
+                "cash cost",
+                flow,
                 () -> flow instanceof ProjectCash project
                         ? project.cashCost()
                         : ((OperationCash) flow).cashCost(year(flow), values.building()));
@@ -159,23 +165,24 @@ public final class IncentivePrices {
 
     /** The volume of a project in a year at full output, in kilotonnes. */
     public Key volume(ProjectCash project) {
-        return values.as(key("volume", project), project::volume);
+        return as("volume", project, project::volume);
     }
 
     /** The years in which a project operates. */
     public Key life(ProjectCash project) {
-        return values.as(key("life", project), project::life);
+        return as("life", project, project::life);
     }
 
     /** The capital to build a project and to keep it running, discounted to its first year of operation. */
     public Key capital(ProjectCash project) {
-        return values.as(key("capital", project), () -> project.capital(required(deck(project)), life(project)));
+        return as("capital", project, () -> project.capital(required(deck(project)), life(project)));
     }
 
     /** The output of a project over its life, in years of full output, discounted to its first year of operation. */
     public Key fullYears(ProjectCash project) {
-        return values.as(
-                key("years of full output", project),
+        return as(
+                "years of full output",
+                project,
                 () -> project.fullYears(required(deck(project)), life(project), values));
     }
 
@@ -185,8 +192,9 @@ public final class IncentivePrices {
      * <pre>P = cash cost + capital / (years of full output · volume)</pre>
      */
     public Key beforeTax(ProjectCash project) {
-        return values.as(
-                key("before tax", project),
+        return as(
+                "before tax",
+                project,
                 () -> beforeTax(cashCost(project), capital(project), fullYears(project), volume(project)));
     }
 
@@ -203,8 +211,9 @@ public final class IncentivePrices {
 
     /** The price at which a project earns the return after tax: the one that was solved for, or {@value #OUT_OF_DATE}. */
     public Key afterTax(ProjectCash project) {
-        return values.as(
-                key("after tax", project),
+        return as(
+                "after tax",
+                project,
                 () -> isUpToDate(project).isAbove(ZERO).then(picked(solved(project)), text(OUT_OF_DATE)));
     }
 
@@ -222,8 +231,9 @@ public final class IncentivePrices {
      * for, or where no price was found; else zero.
      */
     public Key isUpToDate(ProjectCash project) {
-        return values.as(
-                key("up to date", project),
+        return as(
+                "up to date",
+                project,
                 () -> picked(solved(project))
                         .isKnown()
                         .then(
@@ -378,10 +388,7 @@ public final class IncentivePrices {
 
     /** The operations that are valued, in the order of the dataset. */
     public ImmutableList<OperationCash> operations() {
-        return study.flows().stream()
-                .filter(OperationCash.class::isInstance)
-                .map(OperationCash.class::cast)
-                .collect(toImmutableList());
+        return study.operations();
     }
 
     /** The tonnes of the forecast by these prices, of each balance and product of which there are any. */

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
@@ -157,17 +158,16 @@ public final class PriceDecks {
 
     /** The answer to the balance: a power of demand over supply, as it has moved since the first year of the deck. The long term has none. */
     private Formula moved(Deck deck, Period year, Formula price) {
-        Optional<Balance> balance = deck.balance().flatMap(this::balance);
-        if (balance.isEmpty()
-                || year.equals(Period.NONE)
-                || !balance.get().years().contains(year)) {
-            return price;
-        }
-        return price.times(risen(deck, balance.get(), year).toThe(response(deck)));
+        boolean isBalanced =
+                balance(deck).filter(balance -> balance.years().contains(year)).isPresent();
+        return isBalanced && !year.equals(Period.NONE)
+                ? price.times(risen(deck, year).toThe(response(deck)))
+                : price;
     }
 
     /** Demand over supply in a year, over that of the first year of the deck. */
-    private Formula risen(Deck deck, Balance balance, Period year) {
+    private Formula risen(Deck deck, Period year) {
+        Balance balance = balance(deck).orElseThrow();
         return ONE.plus(balance.afterShare(years(deck).get(0))).over(ONE.plus(balance.afterShare(year)));
     }
 
@@ -179,7 +179,7 @@ public final class PriceDecks {
 
     /** The years before its first of which its balance knows demand and supply, and an average price is known. */
     public ImmutableList<Period> yearsBefore(Deck deck) {
-        return deck.balance().flatMap(this::balance).stream()
+        return balance(deck).stream()
                 .flatMap(balance -> balance.years().stream())
                 .filter(year -> years(deck).stream()
                         .findFirst()
@@ -204,22 +204,25 @@ public final class PriceDecks {
         return average(deck, year).orElseThrow().key();
     }
 
+    private Key lookingBack(String part, Deck deck, Period year, Supplier<Formula> formula) {
+        return values.as(DECK.sub(part).of(Subject.of(deck.id())).at(year).in(in()), formula);
+    }
+
     /** The price that the response gives for such a year, from that of the first: {@code P(first) · (risen)^response}. */
     public Key lookedBack(Deck deck, Period year) {
-        return values.as(
-                DECK.sub("looked back").of(Subject.of(deck.id())).at(year).in(in()),
-                () -> price(deck, years(deck).get(0))
-                        .times(risen(deck, deck.balance().flatMap(this::balance).orElseThrow(), year)
-                                .toThe(response(deck))));
+        return lookingBack(
+                "looked back",
+                deck,
+                year,
+                () -> price(deck, years(deck).get(0)).times(risen(deck, year).toThe(response(deck))));
     }
 
     /** By how much that misses what was paid, as a part of it. */
     public Key missed(Deck deck, Period year) {
-        return values.as(
-                DECK.sub("looked back, missed")
-                        .of(Subject.of(deck.id()))
-                        .at(year)
-                        .in(in()),
+        return lookingBack(
+                "looked back, missed",
+                deck,
+                year,
                 () -> lookedBack(deck, year)
                         .over(paid(deck, year).countedAs(valueUnit(deck), AS_IT_WAS))
                         .minus(ONE));
@@ -227,28 +230,18 @@ public final class PriceDecks {
 
     /** The response that would have given what was paid: {@code ln(paid / P(first)) / ln(risen)}. */
     public Key responseThatFits(Deck deck, Period year) {
-        return values.as(
-                DECK.sub("response that fits")
-                        .of(Subject.of(deck.id()))
-                        .at(year)
-                        .in(in()),
-                () -> Formula.call(
-                                Fn.LOGARITHM,
-                                paid(deck, year)
-                                        .countedAs(valueUnit(deck), AS_IT_WAS)
-                                        .over(price(deck, years(deck).get(0))))
-                        .over(Formula.call(
-                                Fn.LOGARITHM,
-                                risen(
-                                        deck,
-                                        deck.balance().flatMap(this::balance).orElseThrow(),
-                                        year))));
+        return lookingBack("response that fits", deck, year, () -> {
+            Formula paid = paid(deck, year).countedAs(valueUnit(deck), AS_IT_WAS);
+            return Formula.call(Fn.LOGARITHM, paid.over(price(deck, years(deck).get(0))))
+                    .over(Formula.call(Fn.LOGARITHM, risen(deck, year)));
+        });
     }
 
-    private Optional<Balance> balance(String id) {
-        return outcome.balances().stream()
-                .filter(one -> one.rule().id().equals(id))
-                .findFirst();
+    private Optional<Balance> balance(Deck deck) {
+        return deck.balance()
+                .flatMap(id -> outcome.balances().stream()
+                        .filter(one -> one.rule().id().equals(id))
+                        .findFirst());
     }
 
     @Override

@@ -14,7 +14,6 @@ import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.core.valuation.Contract;
 import org.lodestone.reports.formula.Case;
-import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.scenario.Scenarios;
@@ -26,33 +25,19 @@ import org.lodestone.reports.scenario.Scenarios;
  *
  * <p>v is what a contract holds for, of what contracts before it leave. What is not indexed loses inflation from the year of the
  * deck's money on; at prices in money of the day nothing is lost.
+ *
+ * @param price the unit of the market price
+ * @param years from one year to another
  */
-public final class SaleTerms {
+public record SaleTerms(
+        ImmutableList<Contract> contracts,
+        Scenarios scenarios,
+        Unit price,
+        String product,
+        BiFunction<Period, Period, Formula> years,
+        Case in) {
 
-    private static final String OF_THE_PRODUCT = "the contract is for the product of the deck";
     private static final String LESS_INFLATION = "inflation is taken off, from the year of the deck's money on";
-
-    private final ImmutableList<Contract> contracts;
-    private final Scenarios scenarios;
-    private final Unit price;
-    private final String product;
-    private final BiFunction<Period, Period, Formula> years;
-    private final Case in;
-
-    SaleTerms(
-            ImmutableList<Contract> contracts,
-            Scenarios scenarios,
-            Unit price,
-            String product,
-            BiFunction<Period, Period, Formula> years,
-            Case in) {
-        this.contracts = contracts;
-        this.scenarios = scenarios;
-        this.price = price;
-        this.product = product;
-        this.years = years;
-        this.in = in;
-    }
 
     /** All that is paid for a volume in kilotonnes of the product, in millions. */
     public Formula paid(Formula volume, Formula market, Period year) {
@@ -89,11 +74,7 @@ public final class SaleTerms {
     }
 
     private Formula tonnes(String id) {
-        Unit unit = scenarios.premise(id).unit();
-        Unit kilotonnes = new Unit(unit.dimension(), unit.basis(), "kt");
-        return Definitions.inUnit(scenarios.key(id, in), unit, kilotonnes)
-                .in(ValueUnit.of(kilotonnes))
-                .countedAs(ValueUnit.of(kilotonnes.on(product)), OF_THE_PRODUCT);
+        return CashFlow.kilotonnes(scenarios.key(id, in), scenarios.premise(id).unit(), product);
     }
 
     /** The highest floor that holds in a year, as a price; empty where there is none. */

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -67,10 +66,5 @@ final class ScenarioValues {
     /** The price that a share price implies, with the slope of net asset value there; empty where no price gives it. */
     Optional<ImpliedPrices.Solved> implied(Comp comp, Meaning meaning) {
         return Optional.ofNullable(solved.get(askedFor(comp, meaning)));
-    }
-
-    @Override
-    public String toString() {
-        return OneLine.of("values of companies", in());
     }
 }

@@ -2,13 +2,10 @@ package org.lodestone.reports.value;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.project.StudyFigure;
 import org.lodestone.core.project.StudyFigure.Item;
-import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.valuation.ValuedProject;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Formula;
@@ -30,46 +27,25 @@ import org.lodestone.reports.study.StudyAudit;
  */
 record StudyInputs(Formula ebitda, Formula volume, Formula price, Formula capex, Formula life) {
 
-    /** Finds them, or what is missing. */
-    static final class Finder {
-
-        private final ValuedProject project;
-        private final String product;
-        private final StudyAudit studies;
-        private final Scenarios scenarios;
-        private final Case in;
-        private final DeckMoney money;
-        private final Model.Builder model;
-        private final List<String> missing = new ArrayList<>();
-
-        Finder(
-                ValuedProject project,
-                String product,
-                StudyAudit studies,
-                Scenarios scenarios,
-                Case in,
-                DeckMoney money,
-                Model.Builder model) {
-            this.project = project;
-            this.product = product;
-            this.studies = studies;
-            this.scenarios = scenarios;
-            this.in = in;
-            this.money = money;
-            this.model = model;
-        }
+    /** Finds them, and notes the words for what is missing. */
+    record Finder(
+            ValuedProject project,
+            String product,
+            StudyAudit studies,
+            Scenarios scenarios,
+            Case in,
+            DeckMoney money,
+            Model.Builder model,
+            List<String> missing) {
 
         /** Empty where something is missing. */
         Optional<StudyInputs> find() {
-            Optional<Formula> ebitda = money(project.ebitda(), Entry.EBITDA, "earnings that are alike in all years");
-            Optional<Formula> capex = money(project.capex(), Entry.CAPEX, "cost of building");
-            Optional<Formula> life =
-                    project.life().<Formula>map(id -> scenarios.key(id, in)).or(() -> ofPlan(Entry.LIFE));
-            if (life.isEmpty()) {
-                missing.add("years of operation");
-            }
-            Optional<Formula> volume = volume();
-            Optional<Formula> price = price();
+            Optional<Formula> ebitda =
+                    noted(money(project.ebitda(), Entry.EBITDA), "earnings that are alike in all years");
+            Optional<Formula> capex = noted(money(project.capex(), Entry.CAPEX), "cost of building");
+            Optional<Formula> life = noted(life(), "years of operation");
+            Optional<Formula> volume = noted(volume(), "volume of " + product);
+            Optional<Formula> price = noted(price(), "price of " + product + " in the study");
             return missing.isEmpty()
                     ? Optional.of(new StudyInputs(
                             ebitda.orElseThrow(),
@@ -80,55 +56,45 @@ record StudyInputs(Formula ebitda, Formula volume, Formula price, Formula capex,
                     : Optional.empty();
         }
 
-        /** The words for what was not found. */
-        ImmutableList<String> missing() {
-            return ImmutableList.copyOf(missing);
-        }
-
-        private Optional<Formula> money(Optional<String> assumed, Entry entry, String what) {
-            if (assumed.isPresent()) {
-                Unit unit = scenarios.premise(assumed.get()).unit();
-                return Optional.of(money.of(scenarios.key(assumed.get(), in), unit, model));
-            }
-            Optional<Formula> printed = plan().filter(plan -> money.takes(plan.money()))
-                    .flatMap(plan -> plan.key(entry).map(key -> money.of(key, plan.money(), model)));
-            if (printed.isEmpty()) {
+        private Optional<Formula> noted(Optional<Formula> found, String what) {
+            if (found.isEmpty()) {
                 missing.add(what);
             }
-            return printed;
+            return found;
+        }
+
+        private Optional<Formula> money(Optional<String> assumed, Entry entry) {
+            return assumed.map(id -> money.of(
+                            scenarios.key(id, in), scenarios.premise(id).unit(), model))
+                    .or(() -> plan().filter(plan -> money.takes(plan.money()))
+                            .flatMap(plan -> plan.key(entry).map(key -> money.of(key, plan.money(), model))));
+        }
+
+        private Optional<Formula> life() {
+            return project.life()
+                    .<Formula>map(id -> scenarios.key(id, in))
+                    .or(() -> plan().flatMap(plan -> plan.key(Entry.LIFE)));
         }
 
         private Optional<AuditedPlan> plan() {
             return studies.plan(project.project(), project.study());
         }
 
-        private Optional<Formula> ofPlan(Entry entry) {
-            return plan().flatMap(plan -> plan.key(entry));
-        }
-
         private Optional<Formula> volume() {
-            Optional<Formula> amount = project.volume()
+            return project.volume()
                     .map(id -> CashFlow.kilotonnes(
                             scenarios.key(id, in), scenarios.premise(id).unit(), product))
                     .or(() -> printed(Item.VOLUME)
                             .map(row -> CashFlow.kilotonnes(key(row), row.unit().orElseThrow(), product)));
-            if (amount.isEmpty()) {
-                missing.add("volume of " + product);
-            }
-            return amount;
         }
 
         private Optional<Formula> price() {
-            Optional<Formula> price = project.price()
+            return project.price()
                     .map(id -> money.ofPrice(
                             scenarios.key(id, in), scenarios.premise(id).unit(), product, model))
                     .or(() -> printed(Item.PRICE)
                             .filter(row -> money.takes(row.unit().orElseThrow()))
                             .map(row -> money.ofPrice(key(row), row.unit().orElseThrow(), product, model)));
-            if (price.isEmpty()) {
-                missing.add("price of " + product + " in the study");
-            }
-            return price;
         }
 
         private Optional<StudyFigure> printed(Item item) {

@@ -8,6 +8,7 @@ import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -56,20 +57,14 @@ public final class SupplyStack {
     /** A way of counting tonnes to come. */
     public enum Counted {
         /** Weighted by probability, as far as there is ore. */
-        WEIGHTED("weighted"),
+        WEIGHTED,
         /** Tonnes as planned, whether they come and there is ore for them or not. */
-        IF_ALL_COME("if all come");
-
-        private final String words;
-
-        Counted(String words) {
-            this.words = words;
-        }
+        IF_ALL_COME;
 
         /** In a head: {@code if all come}. */
         @Override
         public String toString() {
-            return words;
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 
@@ -162,8 +157,8 @@ public final class SupplyStack {
         return Term.of("stack").sub(balance.rule().id()).sub(product);
     }
 
-    private Key key(String part, Period year, Counted counted) {
-        return term().sub(part + ", " + counted).key().at(year).in(Scenarios.CHOSEN);
+    private Key of(String part, Period year, Counted counted, Supplier<Formula> formula) {
+        return values.as(term().sub(part + ", " + counted).key().at(year).in(Scenarios.CHOSEN), formula);
     }
 
     // ---------------------------------------------------------------- tonnes
@@ -205,16 +200,20 @@ public final class SupplyStack {
 
     /** The tonnes of the lines whose price is not known. */
     public Key unpriced(Period year, Counted counted) {
-        return values.as(
-                key("price not known", year, counted),
+        return of(
+                "price not known",
+                year,
+                counted,
                 () -> Formula.sum(span(supply.pipeline(), line -> tonnes(line, year, counted)))
                         .minus(priced(year, counted)));
     }
 
     /** By how much the call is more than all lines add; nothing where it is not. */
     public Key shortBy(Period year, Counted counted) {
-        return values.as(
-                key("short by", year, counted),
+        return of(
+                "short by",
+                year,
+                counted,
                 () -> max(ZERO, call(year).minus(priced(year, counted)).minus(unpriced(year, counted))));
     }
 
@@ -223,7 +222,7 @@ public final class SupplyStack {
      * {@value #NOT_MET} or {@value #NONE_NEEDED} where no price can be said.
      */
     public Key metAt(Period year, Counted counted) {
-        return values.as(key("met at", year, counted), () -> {
+        return of("met at", year, counted, () -> {
             Formula met = shortBy(year, counted).isAbove(ZERO).then(text(NOT_MET), text(PRICE_NOT_KNOWN));
             for (int place : places().reverse()) {
                 met = cumulated(place, year, counted).isAtLeast(call(year)).then(price(place), met);
@@ -264,16 +263,7 @@ public final class SupplyStack {
 
     /** Its rank, and of those of one price the first in its own order first. */
     private Key place(Item item) {
-        return of("place", item, () -> {
-            int before = items.indexOf(item);
-            return before == 0
-                    ? rank(item)
-                    : rank(item)
-                            .plus(Formula.call(
-                                    Fn.COUNT_EQUAL,
-                                    values.all(items, this::rank).first(before),
-                                    rank(item)));
-        });
+        return of("place", item, () -> values.place(rank(item), item, items, this::rank));
     }
 
     /** The line at a place; missing where a price is. */

@@ -6,13 +6,13 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.PipelineLine;
-import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.project.Project;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
@@ -100,7 +100,14 @@ final class ValueCase {
 
     private StudyInputs.Finder finder(ValuedProject project, Deck deck, Calculations into) {
         return new StudyInputs.Finder(
-                project, deck.product(), studies, scenarios, in, money(project.valued(), deck), into.building());
+                project,
+                deck.product(),
+                studies,
+                scenarios,
+                in,
+                money(project.valued(), deck),
+                into.building(),
+                new ArrayList<>());
     }
 
     private CashFlow flow(
@@ -229,10 +236,5 @@ final class ValueCase {
 
     Model model() {
         return values.model();
-    }
-
-    @Override
-    public String toString() {
-        return OneLine.of("values", in, OneLine.count(flows, "cash flow"));
     }
 }

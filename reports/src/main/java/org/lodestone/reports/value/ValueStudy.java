@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableListMultimap.flatteningToImmutableListMultimap;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.FluentIterable;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -214,10 +215,7 @@ public final class ValueStudy {
     }
 
     private List<String> missing(String company, Optional<Comps> comps) {
-        Optional<Comp> comp = comps.stream()
-                .flatMap(all -> all.companies().stream())
-                .filter(one -> one.company().id().equals(company))
-                .findFirst();
+        Optional<Comp> comp = comps.flatMap(all -> all.find(company));
         Stream<String> ofShare = comp.isEmpty()
                 ? Stream.of("share price")
                 : Stream.concat(
@@ -266,9 +264,7 @@ public final class ValueStudy {
 
     /** The mine or plant of a company that runs and is valued at a deck, as chosen; empty where none is. */
     public Optional<OperationCash> operation(String company, Deck deck) {
-        return flows().stream()
-                .filter(OperationCash.class::isInstance)
-                .map(OperationCash.class::cast)
+        return operations().stream()
                 .filter(flow -> flow.valued().deck().equals(deck.id()))
                 .filter(flow -> flow.valued().company().filter(company::equals).isPresent())
                 .findFirst();
@@ -299,10 +295,12 @@ public final class ValueStudy {
 
     /** Those of projects. */
     public ImmutableList<ProjectCash> projects() {
-        return flows().stream()
-                .filter(ProjectCash.class::isInstance)
-                .map(ProjectCash.class::cast)
-                .collect(toImmutableList());
+        return FluentIterable.from(flows()).filter(ProjectCash.class).toList();
+    }
+
+    /** The cash flows of the operations. */
+    public ImmutableList<OperationCash> operations() {
+        return FluentIterable.from(flows()).filter(OperationCash.class).toList();
     }
 
     /** The discount rate, as a ratio. */

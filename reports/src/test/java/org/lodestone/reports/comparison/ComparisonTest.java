@@ -55,10 +55,11 @@ class ComparisonTest {
 
         assertThat(comparison.isNothing()).isTrue();
         assertThat(comparison.claims()).isNotEmpty().noneMatch(one -> one.kind() == ClaimShift.Kind.FLIPPED);
-        Section section = ComparisonSection.of(comparison).sections().get(0);
+        Section section = comparison.part().sections().get(0);
         assertThat(section.blocks()).hasSize(1).noneMatch(Table.class::isInstance);
         Block.Prose prose = (Block.Prose) section.blocks().get(0);
-        assertThat(ComparisonSection.of(comparison)
+        assertThat(comparison
+                        .part()
                         .model()
                         .value(((Block.Sentence.Live) prose.sentences().get(0)).key())
                         .inSentence())

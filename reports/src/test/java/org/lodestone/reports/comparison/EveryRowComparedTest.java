@@ -104,7 +104,7 @@ class EveryRowComparedTest {
     }
 
     private static List<String> said(Comparison comparison) {
-        Part part = ComparisonSection.of(comparison);
+        Part part = comparison.part();
         return part.model().contents().values().stream()
                 .filter(Content.Computed.class::isInstance)
                 .map(content -> ((Content.Computed) content).value())

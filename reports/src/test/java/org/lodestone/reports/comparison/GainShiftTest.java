@@ -201,7 +201,7 @@ class GainShiftTest {
     private static List<String> tables(Comparison comparison) {
         Function<Block, Optional<Table>> table =
                 block -> block instanceof Table one ? Optional.of(one) : Optional.empty();
-        return ComparisonSection.of(comparison).sections().get(0).blocks().stream()
+        return comparison.part().sections().get(0).blocks().stream()
                 .flatMap(block -> table.apply(block).stream())
                 .map(Table::id)
                 .toList();

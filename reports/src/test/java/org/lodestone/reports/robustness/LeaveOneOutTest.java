@@ -16,8 +16,14 @@ class LeaveOneOutTest {
 
     @Test
     void the_other_criteria_keep_their_proportions() {
-        List<LeaveOneOut> all =
-                LeaveOneOut.of(table(Aggregation.ARITHMETIC, row(0.5, 0.3, 0.2), row(1, 0, 0.5), row(0, 1, 0.5)));
+        Screen screen = Screen.named("Three weights")
+                .criterion(Criterion.of("quota").weight(0.5))
+                .criterion(Criterion.of("ore").weight(0.3))
+                .criterion(Criterion.of("separation").weight(0.2))
+                .build();
+
+        List<LeaveOneOut> all = LeaveOneOut.of(
+                table(Aggregation.ARITHMETIC, row(0.5, 0.3, 0.2), row(1, 0, 0.5), row(0, 1, 0.5)), screen);
 
         assertThat(all).extracting(LeaveOneOut::criterion).containsExactly("quota", "ore", "separation");
         Ranking withoutQuota = all.get(0).ranking().orElseThrow();
@@ -49,7 +55,12 @@ class LeaveOneOutTest {
 
     @Test
     void there_is_no_ranking_without_the_only_criterion_of_weight() {
-        assertThat(LeaveOneOut.of(table(Aggregation.ARITHMETIC, row(1, 0), row(0.2, 0.9))))
+        Screen screen = Screen.named("One weight")
+                .criterion(Criterion.of("quota").weight(1))
+                .criterion(Criterion.of("ore").weight(0))
+                .build();
+
+        assertThat(LeaveOneOut.of(table(Aggregation.ARITHMETIC, row(1, 0), row(0.2, 0.9)), screen))
                 .extracting(left -> left.ranking().isPresent())
                 .containsExactly(false, true);
     }

@@ -41,8 +41,7 @@ class RobustnessTest {
     void the_section_alone_has_the_finding_for_a_title_and_nothing_on_cells() {
         // A scores w, B 0.9 w + 1 - w, with a weight of quota w: B is ahead below 1 / 1.1 = 0.909
         Robustness robustness = Robustness.of(result(1, 0.9, 0), 10_000, 1, 2).orElseThrow();
-        Section section =
-                Iterables.getOnlyElement(RobustnessSection.alone(robustness).sections());
+        Section section = Iterables.getOnlyElement(robustness.part().sections());
 
         assertThat(section.title().words())
                 .isEqualTo(
@@ -74,7 +73,7 @@ class RobustnessTest {
         assertThat(robustness.overtakings())
                 .extracting(one -> one.behind().id() + " behind " + one.ahead().id())
                 .containsExactly("B behind A", "C behind B", "D behind C");
-        assertThat(PlainTexts.of(RobustnessSection.alone(robustness).sections().get(0)))
+        assertThat(PlainTexts.of(robustness.part().sections().get(0)))
                 .contains("Twin overtakes Twin with 180 instead of 150 for quota.");
     }
 
@@ -82,7 +81,7 @@ class RobustnessTest {
     void companies_are_told_by_their_ids_in_a_table_of_all_against_all() {
         Robustness robustness = Robustness.of(result(1, 0.9, 0), 100, 1, 1).orElseThrow();
 
-        assertThat(RobustnessSection.alone(robustness).sections().get(0).blocks().stream()
+        assertThat(robustness.part().sections().get(0).blocks().stream()
                         .map(Table.class::cast)
                         .filter(table -> table.heading().contains("above another"))
                         .flatMap(table -> table.columns().stream())

@@ -28,7 +28,8 @@ class SobolIndicesTest {
     void indices_of_the_ishigami_function_are_the_published_ones() {
         // V = a²/8 + bπ⁴/5 + b²π⁸/18 + 1/2; V₁ = (1 + bπ⁴/5)²/2; V₂ = a²/8; V₁₃ = b²π⁸ (1/18 − 1/50); a = 7, b = 0.1.
         // Ishigami and Homma (1990); Saltelli et al., Global Sensitivity Analysis: The Primer (2008)
-        SobolIndices indices = SobolIndices.of(List.of("x1", "x2", "x3"), SobolIndicesTest::ishigami, 42, SAMPLES, 2)
+        SobolIndices indices = SobolIndices.of(
+                        List.of("x1", "x2", "x3"), () -> SobolIndicesTest::ishigami, 42, SAMPLES, 2)
                 .orElseThrow();
 
         assertThat(indices.mean()).isCloseTo(3.5, within(0.03));
@@ -51,7 +52,7 @@ class SobolIndicesTest {
         double[] total = {0.78714, 0.24220, 0.03432, 0.01046, 0.00010, 0.00010, 0.00010, 0.00010};
         SobolIndices indices = SobolIndices.of(
                         List.of("x1", "x2", "x3", "x4", "x5", "x6", "x7", "x8"),
-                        unit -> {
+                        () -> unit -> {
                             double product = 1;
                             for (int i = 0; i < unit.length; i++) {
                                 product *= (Math.abs(4 * unit[i] - 2) + a[i]) / (1 + a[i]);
@@ -71,7 +72,7 @@ class SobolIndicesTest {
     @Test
     void of_a_sum_the_indices_are_shares_of_the_variance() {
         SobolIndices indices = SobolIndices.of(
-                        List.of("three", "four"), unit -> 3 * unit[0] + 4 * unit[1] + 100, 42, SAMPLES, 2)
+                        List.of("three", "four"), () -> unit -> 3 * unit[0] + 4 * unit[1] + 100, 42, SAMPLES, 2)
                 .orElseThrow();
         assertThat(indices.inputs().get(0).firstOrder()).isCloseTo(9.0 / 25, within(0.01));
         assertThat(indices.inputs().get(1).total()).isCloseTo(16.0 / 25, within(0.01));
@@ -79,7 +80,8 @@ class SobolIndicesTest {
 
     @Test
     void a_result_that_does_not_vary_has_none() {
-        assertThat(SobolIndices.of(List.of("x"), unit -> 0.1, 42, 1000, 1)).isEmpty();
+        assertThat(SobolIndices.of(List.of("x"), () -> unit -> 0.1, 42, 1000, 1))
+                .isEmpty();
         assertThat(SobolIndices.ofMeanRankShift(table(row(0.9, 0.8), row(0.1, 0.2)), WeightRange.any(), 42, 1000, 1))
                 .isEmpty();
     }
@@ -133,7 +135,7 @@ class SobolIndicesTest {
     @Test
     void inputs_of_the_same_name_are_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SobolIndices.of(List.of("x", "x"), unit -> unit[0], 42, 100, 1))
+                .isThrownBy(() -> SobolIndices.of(List.of("x", "x"), () -> unit -> unit[0], 42, 100, 1))
                 .withMessageStartingWith("Two inputs have the same name");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -101,6 +102,14 @@ public final class Calculations {
             spans.put(first, known);
         }
         return known;
+    }
+
+    /** The place of one of some things by a rank of it: of those that are equal, the first in the list comes first. */
+    public <T> Formula place(Formula rank, T one, List<T> things, Function<? super T, Key> rankedBy) {
+        int before = things.indexOf(one);
+        return before == 0
+                ? rank
+                : rank.plus(Formula.call(Fn.COUNT_EQUAL, all(things, rankedBy).first(before), rankedBy.apply(one)));
     }
 
     /** Takes what is no calculation: figures, assumptions, names. Throws once the values are closed. */

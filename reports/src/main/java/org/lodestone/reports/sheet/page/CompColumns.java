@@ -51,17 +51,8 @@ record CompColumns(Comps comps, Analyses analyses, Model.Builder model) {
     /** A price from here on is told without decimals. */
     private static final double WHOLE_FROM = 1000;
 
-    private Optional<Comp> comp(String company) {
-        return comps.companies().stream()
-                .filter(comp -> comp.company().id().equals(company))
-                .findFirst();
-    }
-
     private Optional<CompanyEarnings> earnings(String company) {
-        return analyses.earnings().stream()
-                .flatMap(all -> all.companies().stream())
-                .filter(one -> one.company().id().equals(company))
-                .findFirst();
+        return analyses.earnings().flatMap(all -> all.company(company));
     }
 
     private Optional<LiveScreen> screen() {
@@ -81,7 +72,7 @@ record CompColumns(Comps comps, Analyses analyses, Model.Builder model) {
     }
 
     private Key ofComp(String what, String company, Function<Comp, Key> value) {
-        return comp(company).map(value).orElseGet(() -> notKnown(what, company));
+        return comps.find(company).map(value).orElseGet(() -> notKnown(what, company));
     }
 
     /** The same where it is worked out here. */
