@@ -32,7 +32,8 @@ final class QuotaSignalRules {
                             + "' that could be bounded. Add it, or write another stage."));
             if (!quota.unit().comparableWith(unit)) {
                 throw new IllegalArgumentException("'" + unit + "' does not add to the '" + quota.unit()
-                        + "' of the quota of '" + stage + "' in quotas.csv:" + quota.line()
+                        + "' of the quota of '" + stage + "' in "
+                        + quota.citation().row()
                         + ". Convert the value, and say how in the reason.");
             }
         }

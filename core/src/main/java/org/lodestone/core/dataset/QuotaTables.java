@@ -54,8 +54,7 @@ final class QuotaTables {
                     row.get(amount.value(), unit),
                     unit,
                     row.get(derivation),
-                    row.citation(),
-                    row.line());
+                    row.citation());
         };
     });
 

@@ -90,7 +90,6 @@ final class UsgsDataset {
 
     private ImmutableList<Figure> figures() {
         ImmutableList.Builder<Figure> figures = ImmutableList.builder();
-        int line = 2; // below the header
         for (UsgsFigure figure : worldFirst()) {
             Measure measure = measures.measure(figure);
             figures.add(new Figure(
@@ -108,8 +107,7 @@ final class UsgsDataset {
                             ImmutableList.of(sourceId(figure.edition())),
                             Reliability.READ,
                             reading.sums().contains(figure) ? How.DERIVED : How.REPORTED,
-                            String.join(" ", measures.ownNotes(figure))),
-                    line++));
+                            String.join(" ", measures.ownNotes(figure)))));
         }
         return figures.build();
     }
