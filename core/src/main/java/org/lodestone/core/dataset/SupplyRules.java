@@ -187,28 +187,21 @@ record SupplyRules(Tables tables, Outlook outlook, NewestFigures figures, Premis
     }
 
     private void place(RowWithLine<Conclusion> line, Place place) {
-        Set<Place> limited = outlook.limited(line.row().measure());
-        if (!limited.contains(place)) {
-            line.problem(
-                    "place",
-                    "'" + place + "' has no limit of '" + line.row().measure()
-                            + "' in limits.csv, so its share is not forecast. "
-                            + Nearest.remedy(
-                                    place.name(),
-                                    limited.stream().map(Place::name).toList(),
-                                    "Add a limit for it."));
-        }
+        line.isKnown(
+                "place",
+                place.name(),
+                outlook.limited(line.row().measure()).stream().map(Place::name).toList(),
+                "has no limit of '" + line.row().measure() + "' in limits.csv, so its share is not forecast.",
+                "Add a limit for it.");
     }
 
     private boolean isForecast(RowWithLine<?> line, String measure) {
         Set<String> limited = outlook.limits().stream().map(Limit::measure).collect(toImmutableSet());
-        if (limited.contains(measure)) {
-            return true;
-        }
-        line.problem(
+        return line.isKnown(
                 "measure",
-                "'" + measure + "' has no limits in limits.csv, so it is not forecast. "
-                        + Nearest.remedy(measure, limited, "Add them, or leave this row out."));
-        return false;
+                measure,
+                limited,
+                "has no limits in limits.csv, so it is not forecast.",
+                "Add them, or leave this row out.");
     }
 }
