@@ -101,9 +101,8 @@ final class Gathering {
     /** A problem with a cell; of those that are alike the first are told, and how many more there are. */
     void problem(FilePlace spot, String column, String message) {
         if (alike.merge(column, 1, Integer::sum) <= TOLD) {
-            String told = column.isEmpty() ? message : column + ": " + message;
             boolean ofText = spot.text().equals(file + ":" + spot.line());
-            problems.add(new Problem(ofText ? file : spot.text(), ofText ? spot.line() : 0, column, told));
+            problems.add(Problem.in(ofText ? file : spot.text(), ofText ? spot.line() : 0, column, message));
         }
     }
 

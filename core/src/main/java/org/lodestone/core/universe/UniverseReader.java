@@ -237,24 +237,25 @@ public final class UniverseReader {
             return Optional.empty();
         }
         Path path = folder.resolve(name).normalize();
+        Optional<String> fault = fault(name, path);
+        fault.ifPresent(what -> root.problem("universe", "'" + name + "' " + what));
+        return fault.isPresent() ? Optional.empty() : Optional.of(path);
+    }
+
+    private Optional<String> fault(String name, Path path) {
         if (name.startsWith("/") || name.contains(":") || !path.startsWith(folder.normalize())) {
-            root.problem("universe", "'" + name + "' leads out of the folder. Put the table beside this file.");
-            return Optional.empty();
+            return Optional.of("leads out of the folder. Put the table beside this file.");
         }
         try {
             if (!Files.isRegularFile(path)) {
-                root.problem("universe", "'" + name + "' is not a file in the folder. Put the table beside this one.");
-                return Optional.empty();
+                return Optional.of("is not a file in the folder. Put the table beside this one.");
             }
-            if (!path.toRealPath().startsWith(folder.toRealPath())) {
-                root.problem("universe", "'" + name + "' is a link that leads out of the folder. Copy the file.");
-                return Optional.empty();
-            }
+            return path.toRealPath().startsWith(folder.toRealPath())
+                    ? Optional.empty()
+                    : Optional.of("is a link that leads out of the folder. Copy the file.");
         } catch (IOException e) {
-            root.problem("universe", "'" + name + "' cannot be read (" + e.getMessage() + "). Check that you may.");
-            return Optional.empty();
+            return Optional.of("cannot be read (" + e.getMessage() + "). Check that you may.");
         }
-        return Optional.of(path);
     }
 
     private static ImmutableMap<String, String> words(JsonPlace root) {

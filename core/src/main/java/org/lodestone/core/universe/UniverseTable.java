@@ -468,12 +468,7 @@ final class UniverseTable {
     }
 
     private void tell(Problems some, String kind, int line, String column, String message) {
-        if (alike.merge(kind, 1, Integer::sum) > TOLD) {
-            return;
-        }
-        if (column.isEmpty()) {
-            some.add(file, line, message);
-        } else {
+        if (alike.merge(kind, 1, Integer::sum) <= TOLD) {
             some.add(file, line, column, message);
         }
     }

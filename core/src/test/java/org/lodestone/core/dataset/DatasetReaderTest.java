@@ -53,7 +53,7 @@ class DatasetReaderTest {
         assertThat(china.period()).isEqualTo(Period.year(2024));
         assertThat(china.value().known()).hasValue(270_000);
         assertThat(china.citation().sources()).containsExactly("usgs-2025");
-        assertThat(china.line()).isEqualTo(2);
+        assertThat(china.citation().row()).isEqualTo("figures.csv:2");
     }
 
     @Test

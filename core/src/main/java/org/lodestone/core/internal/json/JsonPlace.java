@@ -262,17 +262,7 @@ public record JsonPlace(JsonNode node, String file, JsonLines lines, Problems pr
     /** The one of {@code choices} whose {@code toString} the field has, or {@code otherwise} where it has none. */
     public <T> T oneOf(String field, List<? extends T> choices, T otherwise) {
         String text = text(field, String.valueOf(otherwise));
-        for (T choice : choices) {
-            if (choice.toString().equals(text)) {
-                return choice;
-            }
-        }
-        List<String> words = choices.stream().map(Object::toString).toList();
-        problem(
-                field,
-                "'" + text + "' is not allowed here. "
-                        + Nearest.remedy(text, words, "The words are " + String.join(", ", words) + "."));
-        return otherwise;
+        return this.<T>accepted(field, () -> Nearest.require(text, choices)).orElse(otherwise);
     }
 
     /** The only one of {@code names} that is a field of this object; empty, and reported, if none or several are. */
