@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.figure.Citation;
@@ -104,6 +105,19 @@ final class Gathering {
             boolean ofText = spot.text().equals(file + ":" + spot.line());
             problems.add(Problem.in(ofText ? file : spot.text(), ofText ? spot.line() : 0, column, message));
         }
+    }
+
+    /** Goes on to the header among the first rows, and leaves out those above it; whether it is there. */
+    boolean findHeader(TextRows rows, int most, Predicate<TextRow> isHeader) {
+        for (int i = 0; i < most && rows.next(); i++) {
+            TextRow row = rows.row();
+            if (isHeader.test(row)) {
+                return true;
+            }
+            countRow();
+            leaveOut(FilePlace.of(row), Headers.oneLine(row.cell(0)), "above the header");
+        }
+        return false;
     }
 
     /** Has each row behind the header read; that there is none is a problem. */

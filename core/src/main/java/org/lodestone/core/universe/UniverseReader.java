@@ -1,7 +1,6 @@
 package org.lodestone.core.universe;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -13,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -265,11 +263,7 @@ public final class UniverseReader {
     }
 
     private static ImmutableMap<String, NumberColumn> numbers(JsonPlace root) {
-        TypedNumbers missing = new TypedNumbers(
-                false,
-                root.texts("missing").stream()
-                        .map(mark -> mark.toLowerCase(Locale.ROOT))
-                        .collect(toImmutableSet()));
+        TypedNumbers missing = new TypedNumbers(false, ImmutableSet.copyOf(root.texts("missing")));
         ImmutableMap.Builder<String, NumberColumn> numbers = ImmutableMap.builder();
         JsonPlace places = root.at("numbers");
         for (String name : columns(root, "numbers")) {

@@ -102,6 +102,11 @@ public record JsonPlace(JsonNode node, String file, JsonLines lines, Problems pr
         return true;
     }
 
+    /** An object in a field, with problems for fields that are not known; empty where it is not there or none. */
+    public Optional<JsonPlace> object(String field, String what, ImmutableSet<String> known) {
+        return has(field) && at(field).isObjectOf(what, known) ? Optional.of(at(field)) : Optional.empty();
+    }
+
     /** A text that must be there; empty, and reported, if it is not. */
     public String needed(String field) {
         String text = text(field, "");
