@@ -14,7 +14,6 @@ import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.company.Exposure;
 import org.lodestone.core.dataset.Premises.Stated;
 import org.lodestone.core.figure.Observation;
-import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.quantity.Dimension;
@@ -24,22 +23,14 @@ import org.lodestone.core.time.Period;
 /** The rules for what exposures need of the facts, prices and assumptions they name. */
 final class ExposureRules {
 
-    private final ImmutableList<CompanyFact> facts;
-    private final ImmutableList<Price> prices;
+    private final Tables tables;
     private final Premises premises;
-    private final Problems problems;
-    private final boolean allFactsKnown;
-    private final boolean allPricesKnown;
     private final Map<String, RowWithLine<Exposure>> firstOf = new HashMap<>();
     private final Set<String> checkedAssumptions = new LinkedHashSet<>();
 
     ExposureRules(Tables tables, Premises premises) {
-        this.facts = tables.rows(CompanyTables.FACTS);
-        this.prices = tables.rows(MarketTables.PRICES);
+        this.tables = tables;
         this.premises = premises;
-        this.problems = tables.problems();
-        this.allFactsKnown = tables.areWhole(CompanyTables.FACTS);
-        this.allPricesKnown = tables.areWhole(MarketTables.PRICES);
     }
 
     /** Those of which all that they name is there and fits; each other is a problem. */
@@ -109,7 +100,7 @@ final class ExposureRules {
             throw new Refusal(
                     "period",
                     "'" + named(period) + "' is not the '" + named(one) + "' of " + company + " in "
-                            + problems.at(first.line())
+                            + line.problems().at(first.line())
                             + ". Its net profit is of one period: choose one for all its products.");
         }
     }
@@ -165,14 +156,16 @@ final class ExposureRules {
     }
 
     private Unit price(Exposure.Sale sale, Exposure.Quote.Market market) {
-        List<Price> found = prices.stream()
+        List<Price> found = tables.rows(MarketTables.PRICES).stream()
                 .filter(market::names)
                 .filter(price ->
                         market.period().isEmpty() || market.period().get().equals(price.period()))
                 .toList();
         if (found.isEmpty()) {
-            List<String> products =
-                    prices.stream().map(Price::product).distinct().toList();
+            List<String> products = tables.rows(MarketTables.PRICES).stream()
+                    .map(Price::product)
+                    .distinct()
+                    .toList();
             throw new Refusal(
                     "price",
                     "'" + market.product() + "', grade '" + market.grade() + "', in " + market.unit()
@@ -180,7 +173,7 @@ final class ExposureRules {
                             + (products.contains(market.product())
                                     ? "Look at the grade, price_unit and price_period of its rows there."
                                     : Nearest.remedy(market.product(), products, "Add it there.")),
-                    allPricesKnown);
+                    tables.areWhole(MarketTables.PRICES));
         }
         if (found.stream().noneMatch(sale::means)) {
             refuseVat(sale, market, found.get(0));
@@ -205,7 +198,7 @@ final class ExposureRules {
     }
 
     private Stream<CompanyFact> stated(String company, String name) {
-        return facts.stream()
+        return tables.rows(CompanyTables.FACTS).stream()
                 .filter(fact -> fact.company().equals(company) && fact.fact().equals(name));
     }
 
@@ -219,7 +212,7 @@ final class ExposureRules {
     }
 
     private Refusal missing(String column, String company, String name, String when) {
-        List<String> names = facts.stream()
+        List<String> names = tables.rows(CompanyTables.FACTS).stream()
                 .filter(fact -> fact.company().equals(company))
                 .map(CompanyFact::fact)
                 .distinct()
@@ -230,6 +223,6 @@ final class ExposureRules {
                         + (names.contains(name)
                                 ? "Name a period in which it is stated."
                                 : Nearest.remedy(name, names, "Add it there.")),
-                allFactsKnown);
+                tables.areWhole(CompanyTables.FACTS));
     }
 }

@@ -99,6 +99,10 @@ final class Premises {
         OptionalDouble number() {
             return assumption().value().known();
         }
+
+        void problem(String column, String message) {
+            line.problem(column, message);
+        }
     }
 
     /** One use of an id; the unit is the measure's, where that could be read. */
@@ -136,21 +140,19 @@ final class Premises {
             Assumption assumption = row.assumption();
             Unit unit = assumption.unit();
             if (!assumption.scenario().equals(Scenario.BASE) || assumption.step() > 0) {
-                row.line()
-                        .problem(
-                                "scenario",
-                                "'" + id + "' is used by " + reader + ", which takes a single value of " + Scenario.BASE
-                                        + ". Leave out its steps and what other scenarios set.");
+                row.problem(
+                        "scenario",
+                        "'" + id + "' is used by " + reader + ", which takes a single value of " + Scenario.BASE
+                                + ". Leave out its steps and what other scenarios set.");
             } else if (unit.dimension() != Dimension.SHARE && unit.dimension() != Dimension.MULTIPLE) {
-                row.line().problem("unit", "'" + unit + "' of '" + id + "' is no unit of a share. Write % or x.");
+                row.problem("unit", "'" + unit + "' of '" + id + "' is no unit of a share. Write % or x.");
             } else if (row.number().isPresent()
                     && (row.number().getAsDouble() < 0 || row.number().getAsDouble() > whole(unit))) {
-                row.line()
-                        .problem(
-                                "value",
-                                "'" + assumption.value() + " " + unit + "' for '" + id
-                                        + "' cannot be. A share lies between 0 and " + plain(whole(unit)) + " " + unit
-                                        + ".");
+                row.problem(
+                        "value",
+                        "'" + assumption.value() + " " + unit + "' for '" + id
+                                + "' cannot be. A share lies between 0 and " + plain(whole(unit)) + " " + unit
+                                + ".");
             }
         }
     }
@@ -290,13 +292,11 @@ final class Premises {
         for (Stated row : rows) {
             Assumption assumption = row.assumption();
             if (!unread.contains(assumption.id())) {
-                row.line()
-                        .problem(
-                                "id",
-                                "the scenario '" + assumption.scenario() + "' sets '" + assumption.id() + "', which "
-                                        + Scenario.BASE + " does not have. "
-                                        + Nearest.remedy(
-                                                assumption.id(), base, "Add it to " + Scenario.BASE + " first."));
+                row.problem(
+                        "id",
+                        "the scenario '" + assumption.scenario() + "' sets '" + assumption.id() + "', which "
+                                + Scenario.BASE + " does not have. "
+                                + Nearest.remedy(assumption.id(), base, "Add it to " + Scenario.BASE + " first."));
             }
         }
     }
@@ -451,7 +451,7 @@ final class Premises {
 
     private void problem(Stated row, String column, String message) {
         if (reported.add(row.line().line() + message)) {
-            row.line().problem(column, message);
+            row.problem(column, message);
         }
     }
 

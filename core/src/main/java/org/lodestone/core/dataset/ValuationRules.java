@@ -121,12 +121,11 @@ record ValuationRules(Tables tables, Premises premises, Valuation valuation) {
         byScenario.asMap().forEach((scenario, rows) -> {
             rows.stream()
                     .filter(row -> row.number().isEmpty())
-                    .forEach(row -> row.line()
-                            .problem(
-                                    "value",
-                                    "'" + row.assumption().value() + "' of '" + id
-                                            + "' is no number, and a deck needs one for each year. Write it, or leave the row"
-                                            + " out, and the value of all years holds."));
+                    .forEach(row -> row.problem(
+                            "value",
+                            "'" + row.assumption().value() + "' of '" + id
+                                    + "' is no number, and a deck needs one for each year. Write it, or leave the row"
+                                    + " out, and the value of all years holds."));
             List<Stated> years = rows.stream()
                     .filter(row -> row.assumption().year().isPresent())
                     .sorted((one, other) -> Integer.compare(year(one), year(other)))
@@ -134,7 +133,6 @@ record ValuationRules(Tables tables, Premises premises, Valuation valuation) {
             for (int i = 1; i < years.size(); i++) {
                 if (year(years.get(i)) > year(years.get(i - 1)) + 1) {
                     years.get(i)
-                            .line()
                             .problem(
                                     "year",
                                     "'" + id + "' has no value for "

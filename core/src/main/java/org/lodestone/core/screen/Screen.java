@@ -165,13 +165,6 @@ public record Screen(
         return new Screen(name, filters, levels, others, aggregation, coverage, leagues);
     }
 
-    /** This screen with one more filter. */
-    public Screen with(Filter filter) {
-        ImmutableList<Filter> all =
-                ImmutableList.<Filter>builder().addAll(filters).add(filter).build();
-        return new Screen(name, all, levels, criteria, aggregation, coverage, leagues);
-    }
-
     /**
      * This screen without the filters of a user's own, and with min-max and no treatment of outliers in place of a user's own rules: as
      * much of it as a file can hold.
