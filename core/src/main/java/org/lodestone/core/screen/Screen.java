@@ -118,11 +118,11 @@ public record Screen(
 
     /** The criterion of a name. Throws if the screen has none. */
     public Criterion criterion(String criterion) {
-        requireCriterion(criteria, criterion);
         return criteria.stream()
                 .filter(one -> one.name().equals(criterion))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> unknown(
+                        criterion, criteria.stream().map(Criterion::name).toList()));
     }
 
     /** Starts a screen without filters or levels, by arithmetic means. */
