@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.company.Exposure;
 import org.lodestone.core.dataset.Premises.Stated;
-import org.lodestone.core.figure.Observation;
 import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.quantity.Dimension;
@@ -117,7 +115,7 @@ final class ExposureRules {
                     "'" + sale.volume() + "' of " + company + " is in '" + volume.unit()
                             + "', which is no mass. Name what was sold, such as a fact in t REO.");
         }
-        if (isNegative(volume.value())) {
+        if (volume.value().known().orElse(0) < 0) {
             throw new Refusal(
                     "volume",
                     "'" + sale.volume() + "' of " + company + " is '" + volume.value() + "' for " + volume.period()
@@ -138,10 +136,6 @@ final class ExposureRules {
                                 + " in '" + volume.unit() + "'. Name a content of " + basis + ".");
             }
         }
-    }
-
-    private static boolean isNegative(Observation value) {
-        return value.known().isPresent() && value.known().getAsDouble() < 0;
     }
 
     /** The unit of the price: money for a mass, or the money that was taken for the volume. */
@@ -197,14 +191,10 @@ final class ExposureRules {
         return unit;
     }
 
-    private Stream<CompanyFact> stated(String company, String name) {
-        return tables.rows(CompanyTables.FACTS).stream()
-                .filter(fact -> fact.company().equals(company) && fact.fact().equals(name));
-    }
-
     /** The fact of the period, or of any where none is named. */
     private CompanyFact fact(String column, String company, String name, Optional<Period> period) {
-        return stated(company, name)
+        return tables.rows(CompanyTables.FACTS).stream()
+                .filter(fact -> fact.company().equals(company) && fact.fact().equals(name))
                 .filter(fact -> period.isEmpty() || Period.find(fact.period()).equals(period))
                 .findFirst()
                 .orElseThrow(() -> missing(

@@ -2,7 +2,6 @@ package org.lodestone.core.dataset;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.internal.text.Nearest;
@@ -122,9 +121,6 @@ final class QuotaSignalRules {
     }
 
     private static String said(QuotaSignal signal) {
-        return Optional.of(signal)
-                .flatMap(QuotaSignal::value)
-                .map(value -> value + " " + signal.unit().orElseThrow())
-                .orElseThrow();
+        return signal.value().orElseThrow() + " " + signal.unit().orElseThrow();
     }
 }

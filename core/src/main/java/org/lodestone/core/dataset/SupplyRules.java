@@ -150,18 +150,13 @@ record SupplyRules(Tables tables, Outlook outlook, NewestFigures figures, Premis
 
     /** Supply that grows as a project grows over today's output needs that output not to be zero. */
     private void output(RowWithLine<PipelineLine> line) {
-        boolean none = line.row().counts() == PipelineLine.Counts.SCALED
-                && outlook.scenarios().stream()
-                        .map(scenario -> line.row().runs().map(id -> number(scenario.name(), id)))
-                        .anyMatch(runs -> runs.isPresent()
-                                && runs.get().isPresent()
-                                && runs.get().getAsDouble() == 0);
-        if (none) {
-            line.problem(
-                    "runs",
-                    "'" + line.row().runs().orElse("")
-                            + "' is 0, and nothing grows from nothing. Count the project as new.");
-        }
+        line.row()
+                .runs()
+                .filter(id -> line.row().counts() == PipelineLine.Counts.SCALED)
+                .filter(id -> outlook.scenarios().stream()
+                        .anyMatch(scenario -> number(scenario.name(), id).orElse(1) == 0))
+                .ifPresent(id -> line.problem(
+                        "runs", "'" + id + "' is 0, and nothing grows from nothing. Count the project as new."));
     }
 
     private void conclusion(RowWithLine<Conclusion> line) {
