@@ -381,8 +381,7 @@ class ScatteredValuesTest {
                         "",
                         Observation.parse(cells[1]),
                         Unit.parse("t Co"),
-                        Citation.of(source),
-                        figures.size() + 2));
+                        Citation.of(source)));
             }
         }
         return Dataset.builder("cobalt")

@@ -1,21 +1,17 @@
 package org.lodestone.core.dataset;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.TreeMultimap;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.forecast.MarketBalance;
 import org.lodestone.core.forecast.Outlook;
 import org.lodestone.core.forecast.Scenario;
-import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.market.Demand;
 import org.lodestone.core.time.Period;
 
@@ -149,12 +145,8 @@ record BalanceRules(Tables tables, Outlook rules, NewestFigures figures, Premise
             String refusal) {
         List<Demand> having =
                 rows.stream().filter(row -> part.apply(row).equals(sought)).toList();
-        if (having.isEmpty() && !rows.isEmpty()) {
-            line.problem(
-                    column,
-                    "'" + sought + "' " + refusal + " "
-                            + Nearest.remedy(
-                                    sought, rows.stream().map(part).distinct().toList(), "Add it there."));
+        if (!rows.isEmpty()) {
+            line.isKnown(column, sought, rows.stream().map(part).distinct().toList(), refusal, "Add it there.");
         }
         return having;
     }
@@ -191,32 +183,31 @@ record BalanceRules(Tables tables, Outlook rules, NewestFigures figures, Premise
         for (RowWithLine<Scenario> scenario : tables.lines(ForecastTables.SCENARIOS)) {
             scenario.row()
                     .demandCase()
-                    .filter(named -> !cases.contains(named))
-                    .ifPresent(named -> scenario.problem(
+                    .ifPresent(named -> scenario.isKnown(
                             "demand_case",
-                            "'" + named + "' is no case of '" + observed.segment() + "' after " + observed.period()
-                                    + " in demand.csv. " + Nearest.remedy(named, cases, "Add it there.")));
+                            named,
+                            cases,
+                            "is no case of '" + observed.segment() + "' after " + observed.period() + " in demand.csv.",
+                            "Add it there."));
         }
     }
 
     /** Demand is followed through the years that every case has. */
     private void reaches(RowWithLine<MarketBalance> line, Demand observed, List<Demand> outlook, Set<String> cases) {
-        Map<Period, Map<String, Long>> years = outlook.stream()
-                .collect(groupingBy(
-                        Demand::period, TreeMap::new, groupingBy(Demand::scenarioCase, TreeMap::new, counting())));
-        Optional<Period> last = Optional.empty();
-        for (Map.Entry<Period, Map<String, Long>> year : years.entrySet()) {
-            for (Map.Entry<String, Long> one : year.getValue().entrySet()) {
-                if (one.getValue() > 1) {
-                    line.problem(
-                            "segment",
-                            "demand.csv has '" + observed.segment() + "' for " + year.getKey() + " in the case '"
-                                    + one.getKey() + "' twice, from one source. Delete one of the rows.");
-                    return;
-                }
+        TreeMultimap<Period, String> casesOf = TreeMultimap.create();
+        for (Demand row : ImmutableList.sortedCopyOf(
+                Comparator.comparing(Demand::period).thenComparing(Demand::scenarioCase), outlook)) {
+            if (!casesOf.put(row.period(), row.scenarioCase())) {
+                line.problem(
+                        "segment",
+                        "demand.csv has '" + observed.segment() + "' for " + row.period() + " in the case '"
+                                + row.scenarioCase() + "' twice, from one source. Delete one of the rows.");
+                return;
             }
-            last = year.getValue().size() == cases.size() ? Optional.of(year.getKey()) : last;
         }
+        Optional<Period> last = casesOf.keySet().stream()
+                .filter(year -> casesOf.get(year).size() == cases.size())
+                .max(Comparator.naturalOrder());
         Optional<Period> horizon = rules.horizon().filter(year -> tables.areWhole(ForecastTables.LIMITS));
         if (last.isEmpty()) {
             line.problem(

@@ -222,7 +222,7 @@ public final class CellType<T> {
 
     /** One of these values, which a schema does not list. */
     static <T> CellType<T> choice(List<T> values) {
-        return of("string", text -> choose(text, values), Object::toString, values.get(0));
+        return of("string", text -> Nearest.require(text, values), Object::toString, values.get(0));
     }
 
     /** Words that {@code parse} lets pass. */
@@ -278,19 +278,15 @@ public final class CellType<T> {
 
     /** The same, in which an empty cell means {@code value}, and is written for it. */
     public CellType<T> orBlank(T value) {
-        return changed(
-                (row, column) ->
-                        row.optional(column, read -> reader.read(row, read)).orElse(value),
-                other -> other.equals(value) ? "" : writer.apply(other));
+        return optional()
+                .as(read -> read.orElse(value), other -> Optional.of(other).filter(said -> !said.equals(value)));
     }
 
     /** The same, in which an empty cell means {@code value}; written out it is all the same. */
     public CellType<T> orElse(T value) {
         String written = writer.apply(value);
-        return changed(
-                        (RowReader row, String column) -> row.optional(column, read -> reader.read(row, read))
-                                .orElse(value),
-                        writer)
+        return optional()
+                .as(read -> read.orElse(value), Optional::of)
                 .spelled(cell -> cell.isEmpty() ? written : spelling.apply(cell));
     }
 
@@ -391,16 +387,6 @@ public final class CellType<T> {
     @Override
     public String toString() {
         return OneLine.of(kind().name().toLowerCase(Locale.ROOT), description);
-    }
-
-    private static <T> T choose(String text, List<T> choices) {
-        List<String> words = choices.stream().map(Object::toString).toList();
-        int index = words.indexOf(text);
-        if (index < 0) {
-            throw new IllegalArgumentException("'" + text + "' is not allowed here. "
-                    + Nearest.remedy(text, words, "The words are " + String.join(", ", words) + "."));
-        }
-        return choices.get(index);
     }
 
     private static ImmutableList<String> parseList(String text) {

@@ -81,8 +81,7 @@ final class ChainTables {
                     row.get(revision),
                     row.get(value.value(), unit),
                     unit,
-                    row.citation(),
-                    row.line());
+                    row.citation());
         };
     });
 

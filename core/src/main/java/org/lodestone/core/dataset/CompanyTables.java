@@ -30,13 +30,14 @@ final class CompanyTables {
     private static final ImmutableList<String> NOWHERE = ImmutableList.of("none");
 
     static final Table<Company> COMPANIES = Table.of("companies", "Listed companies", t -> {
-        var id = t.key("id*", NAME, Company::id, "Ticker with its exchange, as analysts write it");
-        var name = t.column("name*", NAME, Company::name, "Short name, the same everywhere");
-        var nameLocal = t.column("name_local", NAME, Company::nameLocal, "Name in the language of its home");
+        t.key("id*", NAME, Company::id, "Ticker with its exchange, as analysts write it");
+        t.column("name*", NAME, Company::name, "Short name, the same everywhere");
+        t.column("name_local", NAME, Company::nameLocal, "Name in the language of its home");
         var mic = t.column("mic*", NAME, company -> company.listing().mic(), "Market identifier code (ISO 10383)");
         var symbol = t.column(
                 "symbol*", NAME, company -> company.listing().symbol(), "Symbol on the exchange; leading zeros count");
-        var place = t.column("place*", PLACE, Company::place);
+        t.part(Listing.class, List.of(mic, symbol));
+        t.column("place*", PLACE, Company::place);
         var stages = t.column(
                 "stages", ids(ChainTables.STAGES), Company::stages, "Stages in which it works, separated by \"; \"");
         var operates = t.column(
@@ -45,28 +46,17 @@ final class CompanyTables {
                 CompanyTables::operates,
                 "Ids of the stages at which it operates now; empty for all its stages, none for a company that only"
                         + " prepares to");
-        var currency = t.column("currency*", CURRENCY, Company::currency, "Currency of the accounts");
-        var yearEnd = t.column(
+        t.part(row -> operates(row, stages, operates), List.of(operates));
+        t.column("currency*", CURRENCY, Company::currency, "Currency of the accounts");
+        t.column(
                 "year_end",
                 MONTH_DAY.optional(),
                 Company::yearEnd,
                 "End of the fiscal year as MM-DD; empty where it is not known here");
-        var resource = t.column("resource", TEXT, Company::resource, "What ore it controls");
-        var note = t.column("note", TEXT, Company::note, "Remark");
-        var sources = t.sources("sources*", Company::sources);
-        return row -> new Company(
-                row.get(id),
-                row.get(name),
-                row.get(nameLocal),
-                new Listing(row.get(mic), row.get(symbol)),
-                row.get(place),
-                row.get(stages),
-                operates(row, stages, operates),
-                row.get(currency),
-                row.get(yearEnd),
-                row.get(resource),
-                row.get(note),
-                row.get(sources));
+        t.column("resource", TEXT, Company::resource, "What ore it controls");
+        t.column("note", TEXT, Company::note, "Remark");
+        t.sources("sources*", Company::sources);
+        return t.inOrder(Company.class);
     });
 
     static final Table<CompanyFact> FACTS = Table.of("company-facts", "Facts about companies", t -> {

@@ -25,10 +25,6 @@ record DatasetContext(Dataset dataset) implements RowReader.Context {
         return true;
     }
 
-    /** Only a reader checks what assumptions are used for. */
-    @Override
-    public void use(String assumption, Premises.Role role, String measure) {}
-
     /** Only a reader knows lines. */
     @Override
     public <T> RowWithLine<T> first(Column<?, T> column, String group, RowWithLine<T> row) {

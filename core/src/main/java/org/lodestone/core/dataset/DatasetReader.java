@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.lodestone.core.forecast.Conclusion;
+import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.internal.file.FolderFiles;
 import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.internal.research.PublicationFile;
@@ -35,11 +36,6 @@ import org.lodestone.core.valuation.Valuation;
 final class DatasetReader {
 
     private DatasetReader() {}
-
-    /** The dataset in {@code folder} as far as it could be read, every problem with it, and what was put right. */
-    static Reading read(Path folder) {
-        return read(folder, ImmutableList.of());
-    }
 
     /** The same of a dataset that has tables of one's own; {@link Dataset#rows} gives their records. */
     static Reading read(Path folder, List<Table<?>> own) {
@@ -167,11 +163,10 @@ final class DatasetReader {
                         new ExposureRules(tables, premises).sound(tables.lines(ExposureTables.EXPOSURES)));
         new StudyRules(tables, premises).check();
         Valuation valuation = ValuationTables.valuation(tables::rows);
-        ForecastRules forecast =
-                new ForecastRules(tables, premises, figures, ForecastTables.outlook(tables::rows), valuation);
         new ValuationRules(tables, premises, valuation).check();
-        forecast.check();
-        if (!forecast.haveBase()) {
+        new ForecastRules(tables, premises, figures, ForecastTables.outlook(tables::rows), valuation).check();
+        if (tables.rows(ForecastTables.SCENARIOS).stream().noneMatch(Scenario::isBase)) {
+            // Without a base scenario there is no forecast at all.
             ForecastTables.RULES.forEach(table -> dataset.rows(table, ImmutableList.of()));
         }
     }

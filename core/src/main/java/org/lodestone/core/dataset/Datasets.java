@@ -80,7 +80,7 @@ public final class Datasets {
      * @throws DataException if there are problems in it: it lists them all, each with file, line and remedy
      */
     public static Dataset open(Path folder) {
-        return DatasetReader.read(folder).orElseThrow();
+        return read(folder).orElseThrow();
     }
 
     /** A dataset on the class path as far as it could be read, with every problem. */
@@ -89,7 +89,7 @@ public final class Datasets {
             try (home) {
                 Optional<Path> folder = Optional.ofNullable(home.folders().get(name));
                 if (folder.isPresent()) {
-                    return DatasetReader.read(folder.get());
+                    return read(folder.get());
                 }
             }
         }
@@ -105,7 +105,7 @@ public final class Datasets {
 
     /** The dataset in a folder as far as it could be read, every problem with it, and what was put right. */
     public static Reading read(Path folder) {
-        return DatasetReader.read(folder);
+        return read(folder, List.of());
     }
 
     /** The same of a dataset that has tables of one's own; {@link Dataset#rows} gives their records. */

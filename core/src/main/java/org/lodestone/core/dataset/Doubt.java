@@ -1,9 +1,11 @@
 package org.lodestone.core.dataset;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -81,15 +83,11 @@ public record Doubt(Measure measure, String edition, String reason) {
 
     /** The figures with a number that are no outlook, by measure and edition. */
     private static Map<String, Map<String, List<Figure>>> observed(Dataset dataset) {
-        Map<String, Map<String, List<Figure>>> observed = new LinkedHashMap<>();
-        for (Figure figure : dataset.figures()) {
-            if (figure.scenarioCase().isEmpty() && figure.value().number().isPresent()) {
-                observed.computeIfAbsent(figure.measure().id(), id -> new LinkedHashMap<>())
-                        .computeIfAbsent(figure.edition(), id -> new ArrayList<>())
-                        .add(figure);
-            }
-        }
-        return observed;
+        return dataset.figures().stream()
+                .filter(figure -> figure.scenarioCase().isEmpty()
+                        && figure.value().number().isPresent())
+                .collect(groupingBy(
+                        figure -> figure.measure().id(), groupingBy(Figure::edition, LinkedHashMap::new, toList())));
     }
 
     // ---------------------------------------------------------------- how long reserves last

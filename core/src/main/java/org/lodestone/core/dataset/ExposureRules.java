@@ -9,12 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.company.Exposure;
 import org.lodestone.core.dataset.Premises.Stated;
-import org.lodestone.core.figure.Observation;
-import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.quantity.Dimension;
@@ -24,22 +21,14 @@ import org.lodestone.core.time.Period;
 /** The rules for what exposures need of the facts, prices and assumptions they name. */
 final class ExposureRules {
 
-    private final ImmutableList<CompanyFact> facts;
-    private final ImmutableList<Price> prices;
+    private final Tables tables;
     private final Premises premises;
-    private final Problems problems;
-    private final boolean allFactsKnown;
-    private final boolean allPricesKnown;
     private final Map<String, RowWithLine<Exposure>> firstOf = new HashMap<>();
     private final Set<String> checkedAssumptions = new LinkedHashSet<>();
 
     ExposureRules(Tables tables, Premises premises) {
-        this.facts = tables.rows(CompanyTables.FACTS);
-        this.prices = tables.rows(MarketTables.PRICES);
+        this.tables = tables;
         this.premises = premises;
-        this.problems = tables.problems();
-        this.allFactsKnown = tables.areWhole(CompanyTables.FACTS);
-        this.allPricesKnown = tables.areWhole(MarketTables.PRICES);
     }
 
     /** Those of which all that they name is there and fits; each other is a problem. */
@@ -109,7 +98,7 @@ final class ExposureRules {
             throw new Refusal(
                     "period",
                     "'" + named(period) + "' is not the '" + named(one) + "' of " + company + " in "
-                            + problems.at(first.line())
+                            + line.problems().at(first.line())
                             + ". Its net profit is of one period: choose one for all its products.");
         }
     }
@@ -126,7 +115,7 @@ final class ExposureRules {
                     "'" + sale.volume() + "' of " + company + " is in '" + volume.unit()
                             + "', which is no mass. Name what was sold, such as a fact in t REO.");
         }
-        if (isNegative(volume.value())) {
+        if (volume.value().known().orElse(0) < 0) {
             throw new Refusal(
                     "volume",
                     "'" + sale.volume() + "' of " + company + " is '" + volume.value() + "' for " + volume.period()
@@ -149,10 +138,6 @@ final class ExposureRules {
         }
     }
 
-    private static boolean isNegative(Observation value) {
-        return value.known().isPresent() && value.known().getAsDouble() < 0;
-    }
-
     /** The unit of the price: money for a mass, or the money that was taken for the volume. */
     private Unit price(String company, Exposure.Sale sale) {
         return sale.quote()
@@ -165,14 +150,16 @@ final class ExposureRules {
     }
 
     private Unit price(Exposure.Sale sale, Exposure.Quote.Market market) {
-        List<Price> found = prices.stream()
+        List<Price> found = tables.rows(MarketTables.PRICES).stream()
                 .filter(market::names)
                 .filter(price ->
                         market.period().isEmpty() || market.period().get().equals(price.period()))
                 .toList();
         if (found.isEmpty()) {
-            List<String> products =
-                    prices.stream().map(Price::product).distinct().toList();
+            List<String> products = tables.rows(MarketTables.PRICES).stream()
+                    .map(Price::product)
+                    .distinct()
+                    .toList();
             throw new Refusal(
                     "price",
                     "'" + market.product() + "', grade '" + market.grade() + "', in " + market.unit()
@@ -180,7 +167,7 @@ final class ExposureRules {
                             + (products.contains(market.product())
                                     ? "Look at the grade, price_unit and price_period of its rows there."
                                     : Nearest.remedy(market.product(), products, "Add it there.")),
-                    allPricesKnown);
+                    tables.areWhole(MarketTables.PRICES));
         }
         if (found.stream().noneMatch(sale::means)) {
             refuseVat(sale, market, found.get(0));
@@ -204,14 +191,10 @@ final class ExposureRules {
         return unit;
     }
 
-    private Stream<CompanyFact> stated(String company, String name) {
-        return facts.stream()
-                .filter(fact -> fact.company().equals(company) && fact.fact().equals(name));
-    }
-
     /** The fact of the period, or of any where none is named. */
     private CompanyFact fact(String column, String company, String name, Optional<Period> period) {
-        return stated(company, name)
+        return tables.rows(CompanyTables.FACTS).stream()
+                .filter(fact -> fact.company().equals(company) && fact.fact().equals(name))
                 .filter(fact -> period.isEmpty() || Period.find(fact.period()).equals(period))
                 .findFirst()
                 .orElseThrow(() -> missing(
@@ -219,7 +202,7 @@ final class ExposureRules {
     }
 
     private Refusal missing(String column, String company, String name, String when) {
-        List<String> names = facts.stream()
+        List<String> names = tables.rows(CompanyTables.FACTS).stream()
                 .filter(fact -> fact.company().equals(company))
                 .map(CompanyFact::fact)
                 .distinct()
@@ -230,6 +213,6 @@ final class ExposureRules {
                         + (names.contains(name)
                                 ? "Name a period in which it is stated."
                                 : Nearest.remedy(name, names, "Add it there.")),
-                allFactsKnown);
+                tables.areWhole(CompanyTables.FACTS));
     }
 }

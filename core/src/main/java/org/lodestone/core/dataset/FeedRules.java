@@ -1,9 +1,7 @@
 package org.lodestone.core.dataset;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
-import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -131,16 +129,12 @@ record FeedRules(Tables tables, Outlook outlook, NewestFigures figures, Premises
     private void places(RowWithLine<Feed> line) {
         Feed feed = line.row();
         Set<Place> limited = outlook.limited(feed.from());
-        if (!limited.contains(feed.place())) {
-            line.problem(
-                    "place",
-                    "'" + feed.place() + "' has no limit of '" + feed.from()
-                            + "' in limits.csv, so its ore is not forecast. "
-                            + Nearest.remedy(
-                                    feed.place().name(),
-                                    limited.stream().map(Place::name).toList(),
-                                    "Add a limit for it."));
-        }
+        line.isKnown(
+                "place",
+                feed.place().name(),
+                limited.stream().map(Place::name).toList(),
+                "has no limit of '" + feed.from() + "' in limits.csv, so its ore is not forecast.",
+                "Add a limit for it.");
         List<Feed> alike =
                 of(feed.measure()).filter(one -> one.from().equals(feed.from())).toList();
         limited.stream()
@@ -261,7 +255,7 @@ record FeedRules(Tables tables, Outlook outlook, NewestFigures figures, Premises
                     "pool",
                     "'" + pool + "' has no use: '" + of.measure()
                             + "' is neither fed nor feeds another measure in feeds.csv. Leave the cell empty, or add the feed.");
-        } else if (isFed && of.isSupply() && bringers(of.measure(), pool).isEmpty()) {
+        } else if (isFed && of.isSupply() && !isFilled(of.measure(), pool)) {
             line.problem(
                     "pool",
                     "no ore goes to the pool '" + pool + "', neither in feeds.csv nor from a mine in pipeline.csv. "
@@ -282,19 +276,14 @@ record FeedRules(Tables tables, Outlook outlook, NewestFigures figures, Premises
         }
     }
 
-    /** The places and lines whose ore goes to a pool. */
-    private ImmutableList<String> bringers(String measure, String pool) {
+    /** Whether ore goes to a pool, of a place or from a mine. */
+    private boolean isFilled(String measure, String pool) {
         Optional<String> named = Optional.of(pool);
-        return Stream.concat(
-                        of(measure)
-                                .filter(feed -> feed.pool().equals(named))
-                                .map(feed -> feed.place().name()),
-                        outlook.pipeline().stream()
-                                .filter(one ->
-                                        of(measure).anyMatch(feed -> feed.from().equals(one.measure())))
-                                .filter(one -> one.pool().equals(named))
-                                .map(PipelineLine::id))
-                .collect(toImmutableList());
+        return of(measure).anyMatch(feed -> feed.pool().equals(named))
+                || outlook.pipeline().stream()
+                        .filter(one -> one.pool().equals(named))
+                        .anyMatch(
+                                one -> of(measure).anyMatch(feed -> feed.from().equals(one.measure())));
     }
 
     /** A plant makes today no more than it can, and all plants of a place make its supply. */

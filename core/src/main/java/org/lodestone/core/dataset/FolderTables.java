@@ -3,7 +3,6 @@ package org.lodestone.core.dataset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +48,7 @@ record FolderTables(FolderFiles folder, Manifest manifest, Problems problems) im
                                 + Nearest.remedy(
                                         column,
                                         table.columnNames(),
-                                        "Its columns are " + commas(table.columnNames()) + "."));
+                                        "Its columns are " + String.join(", ", table.columnNames()) + "."));
             }
         }
         Set<String> missing = Sets.difference(table.required(), ImmutableSet.copyOf(header));
@@ -66,12 +65,9 @@ record FolderTables(FolderFiles folder, Manifest manifest, Problems problems) im
                     listed.line(),
                     table.name(),
                     "its schema has the fields "
-                            + commas(listed.fields()) + ", and " + table.file() + " the columns " + commas(header)
+                            + String.join(", ", listed.fields()) + ", and " + table.file() + " the columns "
+                            + String.join(", ", header)
                             + ". Make them the same.");
         }
-    }
-
-    private static String commas(Collection<String> words) {
-        return String.join(", ", words);
     }
 }

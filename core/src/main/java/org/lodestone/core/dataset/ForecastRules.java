@@ -26,11 +26,6 @@ record ForecastRules(Tables tables, Premises premises, NewestFigures figures, Ou
         new DriverRules(tables, outlook, valuation, premises).check();
     }
 
-    /** Without a base scenario there is no forecast at all. */
-    boolean haveBase() {
-        return outlook.scenarios().stream().anyMatch(Scenario::isBase);
-    }
-
     private void requireBase() {
         Known<Scenario> known = tables.known(ForecastTables.SCENARIOS);
         boolean there =

@@ -82,7 +82,7 @@ final class ForecastTables {
     static final CellType<String> PREMISE = id(ASSUMPTIONS).withoutForeignKey();
 
     static final Table<Limit> LIMITS = Table.of("limits", "Limits of supply", t -> {
-        var measure = t.key("measure*", id(ChainTables.MEASURES), Limit::measure, "Id of the measure");
+        t.measured(t.key("measure*", id(ChainTables.MEASURES), Limit::measure, "Id of the measure"));
         t.key("place*", PLACE, Limit::place, "Country; Other countries stands for all without a row");
         t.key("limit*", words(Limit.Kind.class), Limit::kind, "What sets the ceiling: capacity, quota or feed");
         var path = t.column(
@@ -90,121 +90,98 @@ final class ForecastTables {
                 words(Limit.Path.class),
                 Limit::path,
                 "How it moves: held, growth, level, outlook, plants or fed");
-        var start = t.premise(
+        t.premise(
                 "start",
+                Role.AMOUNT,
                 Limit::start,
                 "it starts from, or of the unrecorded feed where fed; what the place supplies now where empty");
         var assumption = t.premise(
                 "assumption",
                 Limit::assumption,
                 "the path needs; where fed, of how much of the unrecorded feed remains");
+        t.uses(assumption, row -> switch (row.get(path)) {
+            case GROWTH -> Role.GROWTH;
+            case LEVEL -> Role.AMOUNT;
+            case OUTLOOK, HELD, PLANTS, FED -> Role.PART;
+        });
         t.column(
                 "until",
                 YEAR.optional(),
                 Limit::until,
                 "Year by which a level or an outlook is reached; on any path a year to which the forecast runs at"
                         + " least");
-        var phasing = t.premise("phasing", Limit::phasing, "of how much of an increase has come by year");
+        t.premise("phasing", Role.RAMP, Limit::phasing, "of how much of an increase has come by year");
         var use = t.premise("use", Limit::use, "of how much of the limit is used; where fed, of the yield");
+        t.uses(use, row -> row.get(path) == Limit.Path.FED ? Role.YIELD : Role.PART);
         t.column("note", TEXT, Limit::note, "Remark");
         t.sources("sources", Limit::sources);
-        return t.inOrder(Limit.class, row -> {
-            String of = row.get(measure);
-            Role role =
-                    switch (row.get(path)) {
-                        case GROWTH -> Role.GROWTH;
-                        case LEVEL -> Role.AMOUNT;
-                        case OUTLOOK, HELD, PLANTS, FED -> Role.PART;
-                    };
-            row.uses(start, Role.AMOUNT, of);
-            row.uses(assumption, role, of);
-            row.uses(phasing, Role.RAMP, of);
-            row.uses(use, row.get(path) == Limit.Path.FED ? Role.YIELD : Role.PART, of);
-        });
+        return t.inOrder(Limit.class);
     });
 
     static final Table<PipelineLine> PIPELINE = Table.of("pipeline", "Pipeline of projects in the forecast", t -> {
-        var id = t.key("id*", NAME, PipelineLine::id, "Short name");
+        t.key("id*", NAME, PipelineLine::id, "Short name");
         var project = t.column("project*", id(ProjectTables.PROJECTS), PipelineLine::project, "Id of the project line");
-        var measure =
-                t.column("measure*", id(ChainTables.MEASURES), PipelineLine::measure, "Id of the measure it adds to");
+        var measure = t.measured(
+                t.column("measure*", id(ChainTables.MEASURES), PipelineLine::measure, "Id of the measure it adds to"));
         var counts = t.column(
                 "counts*",
                 words(PipelineLine.Counts.class),
                 PipelineLine::counts,
                 "What of its capacity is new: new, whole or scaled; stockpile where it only feeds, not where nothing counts");
-        var capacity =
-                t.premise("capacity", PipelineLine::capacity, "of its capacity; that of the project line where empty");
-        var runs = t.premise("runs", PipelineLine::runs, "of what it makes today");
-        var outlet = t.premise("outlet", PipelineLine::outlet, "of what the next stage can take");
+        var capacity = t.premise(
+                "capacity", Role.MASS, PipelineLine::capacity, "of its capacity; that of the project line where empty");
+        t.premise("runs", Role.MASS, PipelineLine::runs, "of what it makes today");
+        t.premise("outlet", Role.MASS, PipelineLine::outlet, "of what the next stage can take");
         var content = t.premise(
                 "content",
                 PipelineLine::content,
                 "of how much of a measure is in a tonne: of its own where its capacity is on another"
                         + " basis, else of the one that its ore feeds");
-        var pool = t.column(
+        t.uses(content, row -> Role.CONTENT, Optional.empty());
+        t.column(
                 "pool",
                 NAME.optional(),
                 PipelineLine::pool,
                 "Pool whose ore a plant takes, or that takes the ore of a mine; that of its place where a mine names none");
-        var scrap = t.premise("scrap", PipelineLine::scrap, "of the part of its feed that is no ore");
-        var start = t.premise("start", coming(PipelineLine.Coming::start), "of its first year as planned");
-        var delay = t.premise("delay", coming(PipelineLine.Coming::delay), "of its delay");
-        var probability = t.premise("probability", coming(PipelineLine.Coming::probability), "of its probability");
-        var ramp = t.premise("ramp", coming(PipelineLine.Coming::ramp), "of its ramp by year");
-        var speed = t.premise("speed", PipelineLine::speed, "the ramp is multiplied with");
-        var disruption = t.premise("disruption", PipelineLine::disruption, "of the share that is lost");
-        var note = t.column("note", TEXT, PipelineLine::note, "Remark; the reason where it does not count");
-        var sources = t.sources("sources", PipelineLine::sources);
+        t.premise("scrap", Role.PROBABILITY, PipelineLine::scrap, "of the part of its feed that is no ore");
+        var start = t.premise("start", Role.START, coming(PipelineLine.Coming::start), "of its first year as planned");
+        var delay = t.premise("delay", Role.DELAY, coming(PipelineLine.Coming::delay), "of its delay");
+        var probability = t.premise(
+                "probability", Role.PROBABILITY, coming(PipelineLine.Coming::probability), "of its probability");
+        var ramp = t.premise("ramp", Role.RAMP, coming(PipelineLine.Coming::ramp), "of its ramp by year");
+        t.part(
+                row -> {
+                    boolean isSaid = Stream.of(start, delay, probability, ramp).anyMatch(row::says);
+                    return row.get(counts) == PipelineLine.Counts.NOT && !isSaid
+                            ? Optional.empty()
+                            : Optional.of(new PipelineLine.Coming(
+                                    named(row, start), named(row, delay), named(row, probability), named(row, ramp)));
+                },
+                List.of(start, delay, probability, ramp));
+        t.premise("speed", Role.PART, PipelineLine::speed, "the ramp is multiplied with");
+        t.premise("disruption", Role.PROBABILITY, PipelineLine::disruption, "of the share that is lost");
+        t.column("note", TEXT, PipelineLine::note, "Remark; the reason where it does not count");
+        t.sources("sources", PipelineLine::sources);
+        var line = t.inOrder(PipelineLine.class);
         return row -> {
-            String of = row.get(measure);
             PipelineLine.Counts how = row.get(counts);
             if (how != PipelineLine.Counts.NOT && row.get(capacity).isEmpty()) {
-                requireCapacity(row, row.get(project), how, row.says(content), of);
+                requireCapacity(row, row.get(project), how, row.says(content), row.get(measure));
             }
-            row.uses(capacity, Role.MASS, of);
-            row.uses(runs, Role.MASS, of);
-            row.uses(outlet, Role.MASS, of);
-            row.uses(content, Role.CONTENT, "");
-            row.uses(scrap, Role.PROBABILITY, of);
-            row.uses(start, Role.START, of);
-            row.uses(delay, Role.DELAY, of);
-            row.uses(probability, Role.PROBABILITY, of);
-            row.uses(ramp, Role.RAMP, of);
-            row.uses(speed, Role.PART, of);
-            row.uses(disruption, Role.PROBABILITY, of);
-            Optional<PipelineLine.Coming> coming = Optional.empty();
-            boolean isSaid = Stream.of(start, delay, probability, ramp).anyMatch(row::says);
-            if (how != PipelineLine.Counts.NOT || isSaid) {
-                coming = Optional.of(new PipelineLine.Coming(
-                        named(row, start), named(row, delay), named(row, probability), named(row, ramp)));
-            }
-            return new PipelineLine(
-                    row.get(id),
-                    row.get(project),
-                    of,
-                    how,
-                    row.get(capacity),
-                    row.get(runs),
-                    row.get(outlet),
-                    row.get(content),
-                    row.get(pool),
-                    row.get(scrap),
-                    coming,
-                    row.get(speed),
-                    row.get(disruption),
-                    row.get(note),
-                    row.get(sources));
+            return line.apply(row);
         };
     });
 
     static final Table<Feed> FEEDS = Table.of("feeds", "Feed of one stage by another", t -> {
-        var measure = t.key("measure*", id(ChainTables.MEASURES), Feed::measure, "Id of the measure that is fed");
+        t.measured(t.key("measure*", id(ChainTables.MEASURES), Feed::measure, "Id of the measure that is fed"));
         t.key("from*", id(ChainTables.MEASURES), Feed::from, "Id of the measure that feeds it, of an earlier stage");
         t.key("place*", PLACE, Feed::place, "Country the ore is of; Other countries stands for all without a row");
         t.column("pool", NAME.optional(), Feed::pool, "Pool of plants that take it; the remainder does where empty");
-        var content = t.premise(
-                "content", Feed::content, "of how much of the measure is in a tonne; empty where contained says it");
+        t.premise(
+                "content",
+                Role.CONTENT,
+                Feed::content,
+                "of how much of the measure is in a tonne; empty where contained says it");
         t.column(
                 "contained",
                 id(ChainTables.MEASURES).optional(),
@@ -215,42 +192,40 @@ final class ForecastTables {
                 id(SourceTables.EDITIONS).optional(),
                 Feed::edition,
                 "Edition of what is mined over which these figures are taken");
-        var open = t.premise(
-                "open", Feed::open, "of how much of what the pool leaves reaches the remainder; all of it where empty");
+        t.premise(
+                "open",
+                Role.PROBABILITY,
+                Feed::open,
+                "of how much of what the pool leaves reaches the remainder; all of it where empty");
         t.column("note", TEXT, Feed::note, "Remark");
         t.sources("sources", Feed::sources);
-        return t.inOrder(Feed.class, row -> {
-            row.uses(content, Role.CONTENT, row.get(measure));
-            row.uses(open, Role.PROBABILITY, row.get(measure));
-        });
+        return t.inOrder(Feed.class);
     });
 
     static final Table<Addition> ADDITIONS = Table.of("additions", "Supply on top, for risks", t -> {
         t.key("id*", NAME, Addition::id, "Short name");
         t.column("name*", NAME, Addition::name, "Name in tables");
-        var measure = t.column("measure*", id(ChainTables.MEASURES), Addition::measure, "Id of the measure it adds to");
+        t.measured(t.column("measure*", id(ChainTables.MEASURES), Addition::measure, "Id of the measure it adds to"));
         t.column("place*", PLACE, Addition::place, "Country or countries");
         var amount = t.column("amount*", PREMISE, Addition::amount, "Id of the assumption of the amount");
         t.column("from*", PERIOD, Addition::from, "Last year without it");
         t.column("until*", PERIOD, Addition::until, "First year with all of it");
-        var share = t.premise("share", Addition::share, "of the share that reaches the measure");
-        var content = t.premise("content", Addition::content, "of how much of the basis of the measure is in it");
-        return t.inOrder(Addition.class, row -> {
-            String of = row.get(measure);
-            row.uses(content, Role.CONTENT, of);
-            row.uses(amount, row.says(content) ? Role.MASS : Role.AMOUNT, of);
-            row.uses(share, Role.PROBABILITY, of);
-        });
+        t.premise("share", Role.PROBABILITY, Addition::share, "of the share that reaches the measure");
+        var content = t.premise(
+                "content", Role.CONTENT, Addition::content, "of how much of the basis of the measure is in it");
+        t.uses(amount, row -> row.says(content) ? Role.MASS : Role.AMOUNT);
+        return t.inOrder(Addition.class);
     });
 
     static final Table<MarketBalance> BALANCES = Table.of("balances", "Market balances", t -> {
         t.key("id*", NAME, MarketBalance::id, "Short name");
-        var measure =
-                t.column("measure*", id(ChainTables.MEASURES), MarketBalance::measure, "Id of the measure of supply");
+        t.measured(
+                t.column("measure*", id(ChainTables.MEASURES), MarketBalance::measure, "Id of the measure of supply"));
         t.column("material*", NAME, MarketBalance::material, "Material, as the demand table names it");
         t.column("segment*", NAME, MarketBalance::segment, "Segment of demand that is the whole");
-        var against = t.premise(
+        t.premise(
                 "against_outlook",
+                Role.PART,
                 MarketBalance::againstOutlook,
                 "of how much of the demand of the outlook comes; all of it where empty");
         t.column(
@@ -258,19 +233,14 @@ final class ForecastTables {
                 id(ChainTables.MEASURES).optional(),
                 MarketBalance::scrap,
                 "Id of the measure of what is recovered from scrap");
-        var follows = t.premise("scrap_follows", MarketBalance::scrapFollows, "of how far scrap grows with demand");
-        var within = t.premise(
+        t.premise("scrap_follows", Role.PART, MarketBalance::scrapFollows, "of how far scrap grows with demand");
+        t.premise(
                 "within",
+                Role.PROBABILITY,
                 MarketBalance::within,
                 "of the share of scrap that is in supply already; not available where the anchor settles it");
-        var anchor = t.premise("anchor", MarketBalance::anchor, "of a published balance of the first year");
-        return t.inOrder(MarketBalance.class, row -> {
-            String of = row.get(measure);
-            row.uses(against, Role.PART, of);
-            row.uses(follows, Role.PART, of);
-            row.uses(within, Role.PROBABILITY, of);
-            row.uses(anchor, Role.CHANGE, of);
-        });
+        t.premise("anchor", Role.CHANGE, MarketBalance::anchor, "of a published balance of the first year");
+        return t.inOrder(MarketBalance.class);
     });
 
     static final Table<Conclusion> CONCLUSIONS = Table.of("conclusions", "Conclusions of the argument", t -> {
@@ -281,31 +251,30 @@ final class ForecastTables {
                 words(Conclusion.Kind.class),
                 Conclusion::kind,
                 "What decides it: growth-below, balance-below, balance-change, replaced-below or share-at-least");
-        var measure = t.column("measure*", id(ChainTables.MEASURES), Conclusion::measure, "Id of the measure");
+        t.measured(t.column("measure*", id(ChainTables.MEASURES), Conclusion::measure, "Id of the measure"));
         t.column("place", PLACE.optional(), Conclusion::place, "Country, where it is about a share");
         var threshold = t.premise(
                 "threshold",
                 Conclusion::threshold,
                 "it is measured against, or of the band of a change; growth without one is measured"
                         + " against that of the editions");
-        var upper = t.premise(
-                "upper", Conclusion::upper, "from which the opposite holds, where it is about what could be replaced");
-        return t.inOrder(Conclusion.class, row -> {
-            Role role =
-                    switch (row.get(kind)) {
-                        case GROWTH_BELOW -> Role.GROWTH;
-                        case BALANCE_BELOW -> Role.CHANGE;
-                        case SHARE_AT_LEAST, BALANCE_CHANGE -> Role.PROBABILITY;
-                        case REPLACED_BELOW -> Role.PART;
-                    };
-            row.uses(threshold, role, row.get(measure));
-            row.uses(upper, Role.PART, row.get(measure));
+        t.uses(threshold, row -> switch (row.get(kind)) {
+            case GROWTH_BELOW -> Role.GROWTH;
+            case BALANCE_BELOW -> Role.CHANGE;
+            case SHARE_AT_LEAST, BALANCE_CHANGE -> Role.PROBABILITY;
+            case REPLACED_BELOW -> Role.PART;
         });
+        t.premise(
+                "upper",
+                Role.PART,
+                Conclusion::upper,
+                "from which the opposite holds, where it is about what could be replaced");
+        return t.inOrder(Conclusion.class);
     });
 
     static final Table<Driver> DRIVERS = Table.of("drivers", "Drivers of risk", t -> {
-        var assumption = t.key("assumption*", PREMISE, Driver::assumption, "Id of the assumption");
-        var year = t.key(
+        t.key("assumption*", PREMISE, Driver::assumption, "Id of the assumption");
+        t.key(
                 "year",
                 YEAR.optional(),
                 Driver::year,
@@ -313,17 +282,17 @@ final class ForecastTables {
         var as = t.column("as*", words(Driver.As.class), Driver::as, "Whether low and high are a value or a change");
         var low = t.column("low*", DECIMAL, Driver::low, "Low end, in the unit of the assumption");
         var high = t.column("high*", DECIMAL, Driver::high, "High end, in the unit of the assumption");
-        var drawn = t.column(
+        t.column(
                 "drawn*",
                 words(Driver.Drawn.class),
                 Driver::drawn,
                 "Distribution in the simulation: not, uniform, triangular, whole, gamma or chance");
-        var variation = t.column(
+        t.column(
                 "variation",
                 CellType.optionalDecimal(),
                 Driver::variation,
                 "Coefficient of variation of a gamma distribution");
-        var search = t.column(
+        t.column(
                 "search",
                 CellType.optionalDecimal(),
                 Driver::search,
@@ -348,34 +317,24 @@ final class ForecastTables {
                 DECIMAL.optional(),
                 driver -> driver.lever().map(Driver.Lever::most),
                 "Highest value of the lever that counts; high where empty");
-        var reason = t.column("reason*", TEXT, Driver::reason, "Why this range");
-        var sources = t.sources("sources", Driver::sources);
-        return row -> {
-            Driver.As how = row.get(as);
-            Optional<Driver.Lever> offered = row.get(lever)
-                    .map(shown -> new Driver.Lever(
-                            shown,
-                            group(row, group),
-                            end(row, least, how, row.get(low)),
-                            end(row, most, how, row.get(high))));
-            if (offered.isEmpty()) {
-                row.requireBlank(
-                        List.of(group, least, most),
-                        "and lever is empty, so that nobody would see it. Name the lever, or leave it empty.");
-            }
-            return new Driver(
-                    row.get(assumption),
-                    row.get(year),
-                    how,
-                    row.get(low),
-                    row.get(high),
-                    row.get(drawn),
-                    row.get(variation),
-                    row.get(search),
-                    offered,
-                    row.get(reason),
-                    row.get(sources));
-        };
+        t.part(
+                row -> {
+                    if (row.get(lever).isEmpty()) {
+                        row.requireBlank(
+                                List.of(group, least, most),
+                                "and lever is empty, so that nobody would see it. Name the lever, or leave it empty.");
+                    }
+                    return row.get(lever)
+                            .map(shown -> new Driver.Lever(
+                                    shown,
+                                    group(row, group),
+                                    end(row, least, row.get(as), row.get(low)),
+                                    end(row, most, row.get(as), row.get(high))));
+                },
+                List.of(lever, group, least, most));
+        t.column("reason*", TEXT, Driver::reason, "Why this range");
+        t.sources("sources", Driver::sources);
+        return t.inOrder(Driver.class);
     });
 
     static final Table<Shock> SHOCKS = Table.of("shocks", "Sizes of the risks", t -> {

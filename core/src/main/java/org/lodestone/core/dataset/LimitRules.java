@@ -77,14 +77,14 @@ final class LimitRules {
     }
 
     private void secondCase(Figure figure) {
-        tables.problem(
-                ChainTables.FIGURES,
-                figure.line(),
-                "case",
-                "'" + figure.scenarioCase() + "' is a second case for '" + figure.place() + "' in "
-                        + figure.period()
-                        + ", and a measure that is forecast has one outlook in an edition. Keep one case, or give this"
-                        + " one an edition of its own.");
+        tables.lines(ChainTables.FIGURES).stream()
+                .filter(line -> line.row().equals(figure))
+                .forEach(line -> line.problem(
+                        "case",
+                        "'" + figure.scenarioCase() + "' is a second case for '" + figure.place() + "' in "
+                                + figure.period()
+                                + ", and a measure that is forecast has one outlook in an edition. Keep one case, or give"
+                                + " this one an edition of its own."));
     }
 
     /** Places without a limit are among the other countries, so these need one. */

@@ -50,17 +50,12 @@ final class NewestFigures {
      * where no place has a figure.
      */
     Optional<Period> latest(String measure) {
-        List<Figure> all = byMeasure.get(measure);
-        if (ofPlaces(measure).findAny().isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Period> observed = all.stream()
-                .filter(figure -> figure.scenarioCase().isEmpty())
+        return byMeasure.get(measure).stream()
+                .max(Comparator.comparing(
+                                (Figure figure) -> figure.scenarioCase().isEmpty())
+                        .thenComparing(Figure::period))
                 .map(Figure::period)
-                .max(Comparator.naturalOrder());
-        return observed.isPresent()
-                ? observed
-                : all.stream().map(Figure::period).max(Comparator.naturalOrder());
+                .filter(latest -> ofPlaces(measure).findAny().isPresent());
     }
 
     /** The edition the figures of a measure are from; empty where they have none. */

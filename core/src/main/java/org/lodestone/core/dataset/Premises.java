@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.internal.problem.Problems;
@@ -30,42 +31,62 @@ final class Premises {
     /** No plan is of more years. */
     static final int MOST_YEARS = 100;
 
+    private static final Predicate<Unit> IS_SHARE =
+            unit -> unit.equals(Unit.PERCENT) || unit.dimension() == Dimension.MULTIPLE;
+    private static final Predicate<Unit> IS_PRICE = unit -> unit.dimension() == Dimension.PRICE;
+    private static final String SHARE = "% or x";
+    private static final String MASS_OF_ANY = "a mass, such as t REO/yr";
+    private static final String PRICE_OF_MASS = "money for a mass, such as 2026 USD/kg";
+
     /** The role that a rule gives an assumption. */
     enum Role {
         /** A share between nothing and the whole. */
-        PROBABILITY,
+        PROBABILITY(IS_SHARE, SHARE),
         /** The part of a feed that comes out of a plant: more than nothing, and no more than the whole. */
-        YIELD,
+        YIELD(IS_SHARE, SHARE),
         /** A share that may be more than the whole, such as how much of a plan is delivered. */
-        PART,
+        PART(IS_SHARE, SHARE),
         /** The part of a tonne of another basis that counts on that of a measure. */
-        CONTENT,
+        CONTENT(unit -> IS_SHARE.test(unit) || unit.contentOf().isPresent(), "%, x or % of one basis of another"),
         /** Shares, step by step, that do not fall. */
-        RAMP,
+        RAMP(IS_SHARE, SHARE),
         /** Growth a year. */
-        GROWTH,
+        GROWTH(unit -> unit.dimension() == Dimension.RATE, "%/yr"),
         /** An amount in a unit that adds to those of the measure, not below zero. */
-        AMOUNT,
+        AMOUNT(Unit::isMass, MASS_OF_ANY),
         /** An amount on any basis, not below zero. */
-        MASS,
+        MASS(Unit::isMass, MASS_OF_ANY),
         /** An amount that may be below zero. */
-        CHANGE,
+        CHANGE(Unit::isMass, MASS_OF_ANY),
         /** The year in which something starts. */
-        START,
+        START(Unit.CALENDAR_YEAR::equals, "year"),
         /** A whole number of years, which may be below zero. */
-        DELAY,
+        DELAY(Unit.YEARS::equals, "years"),
         /** A whole number of years of which there is at least one. */
-        SPAN,
+        SPAN(Unit.YEARS::equals, "years"),
         /** A price of a mass, above zero. */
-        PRICE,
+        PRICE(IS_PRICE, PRICE_OF_MASS),
         /** A cost of a mass, or one that may be a gain. */
-        COST,
+        COST(IS_PRICE, PRICE_OF_MASS),
         /** Money, not below zero. */
-        MONEY,
+        MONEY(unit -> unit.dimension() == Dimension.MONEY, "money, such as 2026 USD mn"),
         /** A part on top of a price, above the loss of all of it. */
-        PREMIUM,
+        PREMIUM(IS_SHARE, SHARE),
         /** The answer of a price to a change of the balance, not below zero. */
-        RESPONSE
+        RESPONSE(unit -> unit.dimension() == Dimension.MULTIPLE, "x");
+
+        private final Predicate<Unit> fits;
+        private final String expected;
+
+        /**
+         * A role of an assumption in some units.
+         *
+         * @param expected these in words, in a remedy
+         */
+        Role(Predicate<Unit> fits, String expected) {
+            this.fits = fits;
+            this.expected = expected;
+        }
     }
 
     /** An assumption, and the line it stands in. */
@@ -77,6 +98,10 @@ final class Premises {
 
         OptionalDouble number() {
             return assumption().value().known();
+        }
+
+        void problem(String column, String message) {
+            line.problem(column, message);
         }
     }
 
@@ -115,21 +140,19 @@ final class Premises {
             Assumption assumption = row.assumption();
             Unit unit = assumption.unit();
             if (!assumption.scenario().equals(Scenario.BASE) || assumption.step() > 0) {
-                row.line()
-                        .problem(
-                                "scenario",
-                                "'" + id + "' is used by " + reader + ", which takes a single value of " + Scenario.BASE
-                                        + ". Leave out its steps and what other scenarios set.");
+                row.problem(
+                        "scenario",
+                        "'" + id + "' is used by " + reader + ", which takes a single value of " + Scenario.BASE
+                                + ". Leave out its steps and what other scenarios set.");
             } else if (unit.dimension() != Dimension.SHARE && unit.dimension() != Dimension.MULTIPLE) {
-                row.line().problem("unit", "'" + unit + "' of '" + id + "' is no unit of a share. Write % or x.");
+                row.problem("unit", "'" + unit + "' of '" + id + "' is no unit of a share. Write % or x.");
             } else if (row.number().isPresent()
                     && (row.number().getAsDouble() < 0 || row.number().getAsDouble() > whole(unit))) {
-                row.line()
-                        .problem(
-                                "value",
-                                "'" + assumption.value() + " " + unit + "' for '" + id
-                                        + "' cannot be. A share lies between 0 and " + plain(whole(unit)) + " " + unit
-                                        + ".");
+                row.problem(
+                        "value",
+                        "'" + assumption.value() + " " + unit + "' for '" + id
+                                + "' cannot be. A share lies between 0 and " + plain(whole(unit)) + " " + unit
+                                + ".");
             }
         }
     }
@@ -269,13 +292,11 @@ final class Premises {
         for (Stated row : rows) {
             Assumption assumption = row.assumption();
             if (!unread.contains(assumption.id())) {
-                row.line()
-                        .problem(
-                                "id",
-                                "the scenario '" + assumption.scenario() + "' sets '" + assumption.id() + "', which "
-                                        + Scenario.BASE + " does not have. "
-                                        + Nearest.remedy(
-                                                assumption.id(), base, "Add it to " + Scenario.BASE + " first."));
+                row.problem(
+                        "id",
+                        "the scenario '" + assumption.scenario() + "' sets '" + assumption.id() + "', which "
+                                + Scenario.BASE + " does not have. "
+                                + Nearest.remedy(assumption.id(), base, "Add it to " + Scenario.BASE + " first."));
             }
         }
     }
@@ -365,62 +386,34 @@ final class Premises {
     }
 
     private static Optional<String> refusedUnit(Use use, Unit unit) {
-        boolean isShare = unit.equals(Unit.PERCENT) || unit.dimension() == Dimension.MULTIPLE;
-        boolean fits =
-                switch (use.role()) {
-                    case PROBABILITY, YIELD, PART, RAMP -> isShare;
-                    case CONTENT ->
-                        isShare
-                                || unit.contentOf()
-                                        .map(bases -> bases.get(0))
-                                        .filter(part -> use.unit()
-                                                .map(Unit::basis)
-                                                .orElse(part)
-                                                .equals(part))
-                                        .isPresent();
-                    case GROWTH -> unit.dimension() == Dimension.RATE;
-                    case AMOUNT, CHANGE ->
-                        unit.isMass()
-                                && use.unit()
-                                        .map(Unit::basis)
-                                        .orElse(unit.basis())
-                                        .equals(unit.basis());
-                    case MASS -> unit.isMass();
-                    case START -> unit.equals(Unit.CALENDAR_YEAR);
-                    case DELAY, SPAN -> unit.equals(Unit.YEARS);
-                    case PRICE, COST -> unit.dimension() == Dimension.PRICE;
-                    case MONEY -> unit.dimension() == Dimension.MONEY;
-                    case PREMIUM -> isShare;
-                    case RESPONSE -> unit.dimension() == Dimension.MULTIPLE;
-                };
-        return fits
+        return use.role().fits.test(unit) && isOnBasis(use, unit)
                 ? Optional.empty()
                 : Optional.of("'" + unit + "' of '" + use.id() + "' does not suit its use as "
                         + use.role().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ". Write " + expected(use)
                         + ".");
     }
 
-    private static String expected(Use use) {
+    private static boolean isOnBasis(Use use, Unit unit) {
+        Optional<String> basis = use.unit().map(Unit::basis);
         return switch (use.role()) {
-            case PROBABILITY, YIELD, PART, RAMP -> "% or x";
             case CONTENT ->
-                "%, x or "
-                        + use.unit()
-                                .map(unit -> "% " + unit.basis() + " of what it is in")
-                                .orElse("% of one basis of another");
-            case GROWTH -> "%/yr";
-            case AMOUNT, CHANGE, MASS ->
-                use.unit()
-                        .filter(unit -> use.role() != Role.MASS)
-                        .map(unit -> "a mass of " + unit.basis() + ", such as " + unit)
-                        .orElse("a mass, such as t REO/yr");
-            case START -> "year";
-            case DELAY, SPAN -> "years";
-            case PRICE, COST -> "money for a mass, such as 2026 USD/kg";
-            case MONEY -> "money, such as 2026 USD mn";
-            case PREMIUM -> "% or x";
-            case RESPONSE -> "x";
+                unit.contentOf()
+                        .map(bases -> bases.get(0))
+                        .filter(part -> !part.equals(basis.orElse(part)))
+                        .isEmpty();
+            case AMOUNT, CHANGE -> unit.basis().equals(basis.orElse(unit.basis()));
+            default -> true;
         };
+    }
+
+    private static String expected(Use use) {
+        return use.unit()
+                .flatMap(of -> switch (use.role()) {
+                    case CONTENT -> Optional.of("%, x or % " + of.basis() + " of what it is in");
+                    case AMOUNT, CHANGE -> Optional.of("a mass of " + of.basis() + ", such as " + of);
+                    default -> Optional.empty();
+                })
+                .orElse(use.role().expected);
     }
 
     /** A ramp has steps; nothing else has. */
@@ -458,7 +451,7 @@ final class Premises {
 
     private void problem(Stated row, String column, String message) {
         if (reported.add(row.line().line() + message)) {
-            row.line().problem(column, message);
+            row.problem(column, message);
         }
     }
 

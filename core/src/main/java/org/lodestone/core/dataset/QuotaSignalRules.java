@@ -2,7 +2,6 @@ package org.lodestone.core.dataset;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.internal.text.Nearest;
@@ -32,7 +31,8 @@ final class QuotaSignalRules {
                             + "' that could be bounded. Add it, or write another stage."));
             if (!quota.unit().comparableWith(unit)) {
                 throw new IllegalArgumentException("'" + unit + "' does not add to the '" + quota.unit()
-                        + "' of the quota of '" + stage + "' in quotas.csv:" + quota.line()
+                        + "' of the quota of '" + stage + "' in "
+                        + quota.citation().row()
                         + ". Convert the value, and say how in the reason.");
             }
         }
@@ -121,9 +121,6 @@ final class QuotaSignalRules {
     }
 
     private static String said(QuotaSignal signal) {
-        return Optional.of(signal)
-                .flatMap(QuotaSignal::value)
-                .map(value -> value + " " + signal.unit().orElseThrow())
-                .orElseThrow();
+        return signal.value().orElseThrow() + " " + signal.unit().orElseThrow();
     }
 }

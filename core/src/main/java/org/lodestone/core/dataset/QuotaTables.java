@@ -35,7 +35,8 @@ final class QuotaTables {
                 words(Holder.Kind.class),
                 quota -> quota.holder().kind(),
                 "total, group, province or company");
-        var amount = t.amount("quota*", Quota::amount, "Amount, or \"not published\"", "unit*", Quota::unit);
+        var amount = t.amount(
+                "quota*", Quota::amount, "Amount, or \"not published\"", "unit*", Quota::unit, UNIT.description());
         t.cites(Quota::citation).how("how*");
         var derivation = t.derivation(Quota::derivation);
         t.note().sources();
@@ -54,8 +55,7 @@ final class QuotaTables {
                     row.get(amount.value(), unit),
                     unit,
                     row.get(derivation),
-                    row.citation(),
-                    row.line());
+                    row.citation());
         };
     });
 

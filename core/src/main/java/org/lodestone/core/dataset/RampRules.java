@@ -11,21 +11,15 @@ import org.lodestone.core.forecast.Scenario;
  * The rules for the rows of a ramp: steps 1, 2, 3 in the base scenario, of which others may set some anew, and in no scenario
  * a step below the one before.
  */
-final class RampRules {
+record RampRules(ImmutableList<Stated> rows, ImmutableList<Stated> base, Refusal refusal) {
 
     /** The treatment of a row that is refused. */
     interface Refusal {
         void of(Stated row, String column, String message);
     }
 
-    private final ImmutableList<Stated> rows;
-    private final ImmutableList<Stated> base;
-    private final Refusal refusal;
-
     RampRules(ImmutableList<Stated> rows, Refusal refusal) {
-        this.rows = rows;
-        this.base = in(rows, Scenario.BASE);
-        this.refusal = refusal;
+        this(rows, in(rows, Scenario.BASE), refusal);
     }
 
     void check() {

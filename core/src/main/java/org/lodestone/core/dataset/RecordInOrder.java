@@ -7,7 +7,9 @@ import com.google.common.collect.ImmutableList;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -23,24 +25,28 @@ record RecordInOrder<R>(
         Constructor<R> constructor, ImmutableList<Function<RowReader, ?>> components, Consumer<RowReader> check)
         implements Function<RowReader, R> {
 
-    /** Throws if there is not one column for each component. */
-    static <R> RecordInOrder<R> of(Class<R> type, Consumer<RowReader> check, List<Column<R, ?>> columns) {
+    /**
+     * Throws if there is not one column for each component.
+     *
+     * @param columns how each component but the citation is read, by the name of its column
+     */
+    static <R> RecordInOrder<R> of(
+            Class<R> type, Consumer<RowReader> check, Map<String, Function<RowReader, ?>> columns) {
         List<Class<?>> types = Stream.of(type.getRecordComponents())
                 .<Class<?>>map(RecordComponent::getType)
                 .toList();
         ImmutableList.Builder<Function<RowReader, ?>> components = ImmutableList.builder();
-        int next = 0;
+        Iterator<Map.Entry<String, Function<RowReader, ?>>> next =
+                columns.entrySet().iterator();
         for (Class<?> component : types) {
-            if (component == Citation.class) {
-                components.add(RowReader::citation);
-            } else {
-                Column<R, ?> column = columns.get(next++);
-                components.add(row -> row.get(column));
-            }
+            components.add(
+                    component == Citation.class
+                            ? RowReader::citation
+                            : next.next().getValue());
         }
-        if (next < columns.size()) {
-            throw new IllegalStateException(
-                    type.getSimpleName() + " has no component for the column " + columns.get(next));
+        if (next.hasNext()) {
+            throw new IllegalStateException(type.getSimpleName() + " has no component for the column "
+                    + next.next().getKey());
         }
         try {
             return new RecordInOrder<>(

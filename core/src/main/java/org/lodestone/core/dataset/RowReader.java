@@ -41,9 +41,6 @@ public final class RowReader {
         /** Whether no problem was met with some tables. Where one was, what seems to be missing may be in a row left out. */
         boolean areWhole(Table<?>... tables);
 
-        /** Notes that a rule of a measure uses an assumption. */
-        void use(String assumption, Premises.Role role, String measure);
-
         /** The first row of a group, by its line, and what it has in a column; this one where no row was before it. */
         <T> RowWithLine<T> first(Column<?, T> column, String group, RowWithLine<T> row);
     }
@@ -141,14 +138,6 @@ public final class RowReader {
     /** Whether a cell is filled in. */
     boolean says(Column<?, ?> column) {
         return !cell(column.name()).isEmpty();
-    }
-
-    /** Notes that a rule of a measure uses the assumption that a cell names, if it names one, in this role. */
-    void uses(Column<?, ?> column, Premises.Role role, String measure) {
-        String id = get(column, CellType.TEXT);
-        if (!id.isEmpty()) {
-            context.use(id, role, measure);
-        }
     }
 
     /** Refuses a row in which one of these says something that nothing reads. */

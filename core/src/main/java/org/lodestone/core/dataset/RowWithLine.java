@@ -3,11 +3,13 @@ package org.lodestone.core.dataset;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.lodestone.core.internal.problem.Problems;
+import org.lodestone.core.internal.text.Nearest;
 
 /**
  * A record and the line it stands in, for what can be judged only once other tables are read.
@@ -28,6 +30,15 @@ record RowWithLine<T>(T row, Table<?> table, int line, Problems problems) {
     /** Adds a problem with a cell whose value was refused. */
     void problem(String column, IllegalArgumentException refusal) {
         problems.add(table.file(), line, column, refusal);
+    }
+
+    /** Whether a word of a column is one of those known; if not, that is a problem, told with the nearest of these. */
+    boolean isKnown(String column, String word, Collection<String> known, String refusal, String otherwise) {
+        boolean isKnown = known.contains(word);
+        if (!isKnown) {
+            problem(column, "'" + word + "' " + refusal + " " + Nearest.remedy(word, known, otherwise));
+        }
+        return isKnown;
     }
 
     /** Notes what to know of a cell, though it is no problem. */

@@ -63,12 +63,14 @@ final class SchemaCheck {
         for (JsonPlace resource : resources) {
             if (resource.isObjectOf("a table", RESOURCE)) {
                 FILES.forEach((field, allowed) -> only(resource, field, allowed));
-                checkDialect(resource);
+                resource.object("dialect", "a dialect", DIALECT.keySet())
+                        .ifPresent(dialect -> DIALECT.forEach((field, allowed) -> only(dialect, field, allowed)));
                 String name = resource.node().path("name").asText();
                 tables.stream()
                         .filter(table -> table.name().equals(name))
                         .findFirst()
-                        .ifPresent(table -> checkSchema(resource, table));
+                        .ifPresent(table -> resource.object("schema", "a schema", SCHEMA)
+                                .ifPresent(schema -> checkSchema(schema, table)));
             }
         }
     }
@@ -87,20 +89,7 @@ final class SchemaCheck {
         return false;
     }
 
-    private static void checkDialect(JsonPlace resource) {
-        if (resource.has("dialect")) {
-            JsonPlace dialect = resource.at("dialect");
-            if (dialect.isObjectOf("a dialect", DIALECT.keySet())) {
-                DIALECT.forEach((field, allowed) -> only(dialect, field, allowed));
-            }
-        }
-    }
-
-    private static void checkSchema(JsonPlace resource, Table<?> table) {
-        JsonPlace schema = resource.at("schema");
-        if (!resource.has("schema") || !schema.isObjectOf("a schema", SCHEMA)) {
-            return;
-        }
+    private static void checkSchema(JsonPlace schema, Table<?> table) {
         for (JsonPlace field : schema.list("fields")) {
             if (field.isObjectOf("a field", FIELD)) {
                 column(table, field.node().path("name").asText()).ifPresent(column -> checkField(field, column, table));

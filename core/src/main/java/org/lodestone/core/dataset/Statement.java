@@ -10,28 +10,15 @@ import org.lodestone.core.quantity.Unit;
  * Something that each row of a table states, by which two datasets are compared: a quota of a year, the status of a project.
  *
  * @param <R> the record of a row
+ * @param name of such statements, by the row
+ * @param about the subject of a row, part by part
+ * @param column that it stands in; one that the table does not have where it is put together from several
  */
-public final class Statement<R> {
-
-    private final Function<R, String> name;
-    private final ImmutableList<Function<R, String>> about;
-    private final Column<R, ?> column;
-
-    /** The statement that stands in a column. */
-    Statement(Function<R, String> name, ImmutableList<Function<R, String>> about, Column<R, ?> column) {
-        this.name = name;
-        this.about = about;
-        this.column = column;
-    }
+public record Statement<R>(Function<R, String> name, ImmutableList<Function<R, String>> about, Column<R, ?> column) {
 
     /** The name of such statements, in the singular: {@code quota}. */
     public String name(R row) {
         return name.apply(row);
-    }
-
-    /** The column that it stands in; one that the table does not have where it is put together from several. */
-    Column<R, ?> column() {
-        return column;
     }
 
     /** The subject of a row. Rows that agree in this speak of the same, and may disagree. */

@@ -150,18 +150,13 @@ record SupplyRules(Tables tables, Outlook outlook, NewestFigures figures, Premis
 
     /** Supply that grows as a project grows over today's output needs that output not to be zero. */
     private void output(RowWithLine<PipelineLine> line) {
-        boolean none = line.row().counts() == PipelineLine.Counts.SCALED
-                && outlook.scenarios().stream()
-                        .map(scenario -> line.row().runs().map(id -> number(scenario.name(), id)))
-                        .anyMatch(runs -> runs.isPresent()
-                                && runs.get().isPresent()
-                                && runs.get().getAsDouble() == 0);
-        if (none) {
-            line.problem(
-                    "runs",
-                    "'" + line.row().runs().orElse("")
-                            + "' is 0, and nothing grows from nothing. Count the project as new.");
-        }
+        line.row()
+                .runs()
+                .filter(id -> line.row().counts() == PipelineLine.Counts.SCALED)
+                .filter(id -> outlook.scenarios().stream()
+                        .anyMatch(scenario -> number(scenario.name(), id).orElse(1) == 0))
+                .ifPresent(id -> line.problem(
+                        "runs", "'" + id + "' is 0, and nothing grows from nothing. Count the project as new."));
     }
 
     private void conclusion(RowWithLine<Conclusion> line) {
@@ -187,28 +182,21 @@ record SupplyRules(Tables tables, Outlook outlook, NewestFigures figures, Premis
     }
 
     private void place(RowWithLine<Conclusion> line, Place place) {
-        Set<Place> limited = outlook.limited(line.row().measure());
-        if (!limited.contains(place)) {
-            line.problem(
-                    "place",
-                    "'" + place + "' has no limit of '" + line.row().measure()
-                            + "' in limits.csv, so its share is not forecast. "
-                            + Nearest.remedy(
-                                    place.name(),
-                                    limited.stream().map(Place::name).toList(),
-                                    "Add a limit for it."));
-        }
+        line.isKnown(
+                "place",
+                place.name(),
+                outlook.limited(line.row().measure()).stream().map(Place::name).toList(),
+                "has no limit of '" + line.row().measure() + "' in limits.csv, so its share is not forecast.",
+                "Add a limit for it.");
     }
 
     private boolean isForecast(RowWithLine<?> line, String measure) {
         Set<String> limited = outlook.limits().stream().map(Limit::measure).collect(toImmutableSet());
-        if (limited.contains(measure)) {
-            return true;
-        }
-        line.problem(
+        return line.isKnown(
                 "measure",
-                "'" + measure + "' has no limits in limits.csv, so it is not forecast. "
-                        + Nearest.remedy(measure, limited, "Add them, or leave this row out."));
-        return false;
+                measure,
+                limited,
+                "has no limits in limits.csv, so it is not forecast.",
+                "Add them, or leave this row out.");
     }
 }

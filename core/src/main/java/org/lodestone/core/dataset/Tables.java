@@ -63,10 +63,16 @@ final class Tables implements RowReader.Context {
                 && (problem.column().equals(table.name()) || problem.column().equals("path"));
     }
 
-    @Override
-    public void use(String assumption, Premises.Role role, String measure) {
-        Optional<Unit> unit = known(ChainTables.MEASURES).find(measure).map(Measure::unit);
-        uses.add(new Premises.Use(assumption, role, measure, unit));
+    /** Notes which assumptions the rule in a row uses, and what for. */
+    private void noteUses(Table<?> table, RowReader row) {
+        for (Columns.Used<?> used : table.uses()) {
+            String assumption = row.get(used.premise(), CellType.TEXT);
+            if (!assumption.isEmpty()) {
+                String measure = used.measure().map(row::get).orElse("");
+                Optional<Unit> unit = known(ChainTables.MEASURES).find(measure).map(Measure::unit);
+                uses.add(new Premises.Use(assumption, used.role().apply(row), measure, unit));
+            }
+        }
     }
 
     /** The uses of assumptions in the rows read so far. */
@@ -116,9 +122,11 @@ final class Tables implements RowReader.Context {
         for (Line line : file.map(CsvTable::rows).orElse(ImmutableList.of())) {
             ImmutableMap<String, String> cells =
                     codes.repaired(table, line.number(), cells(file.get().header(), line.cells()));
-            Optional<R> row = line.whole()
-                    ? new RowReader(table, line.number(), cells, this, problems).build(table, seen)
-                    : Optional.empty();
+            RowReader reader = new RowReader(table, line.number(), cells, this, problems);
+            Optional<R> row = line.whole() ? reader.build(table, seen) : Optional.empty();
+            if (line.whole()) {
+                noteUses(table, reader);
+            }
             row.ifPresent(built -> lines.add(new RowWithLine<>(built, table, line.number(), problems)));
             if (!table.key().isEmpty()) {
                 String id = cells.getOrDefault(table.key().get(0), "");

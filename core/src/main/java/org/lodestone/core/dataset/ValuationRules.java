@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Premises.Stated;
 import org.lodestone.core.forecast.Scenario;
-import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.project.StudyFigure;
 import org.lodestone.core.quantity.Unit;
@@ -84,34 +83,34 @@ record ValuationRules(Tables tables, Premises premises, Valuation valuation) {
                 .map(Price::product)
                 .distinct()
                 .toList();
-        line.row().spot().stream()
-                .filter(name -> !products.contains(name) && tables.areWhole(MarketTables.PRICES))
-                .forEach(name -> line.problem(
-                        "spot",
-                        "'" + name + "' is no product of prices.csv. "
-                                + Nearest.remedy(name, products, "Add its price there, or leave it out.")));
+        if (tables.areWhole(MarketTables.PRICES)) {
+            line.row()
+                    .spot()
+                    .forEach(name -> line.isKnown(
+                            "spot",
+                            name,
+                            products,
+                            "is no product of prices.csv.",
+                            "Add its price there, or leave it out."));
+        }
     }
 
     private void over(RowWithLine<Deck> line, String over) {
-        Optional<Deck> under = valuation.deck(over);
-        if (under.isEmpty()) {
-            line.problem(
-                    "over",
-                    "'" + over + "' is no deck of decks.csv. "
-                            + Nearest.remedy(
-                                    over,
-                                    valuation.decks().stream().map(Deck::id).toList(),
-                                    "Add it, or fill price instead."));
-        } else if (under.get().over().isPresent()) {
+        List<String> decks = valuation.decks().stream().map(Deck::id).toList();
+        if (!line.isKnown("over", over, decks, "is no deck of decks.csv.", "Add it, or fill price instead.")) {
+            return;
+        }
+        Deck under = valuation.deck(over).orElseThrow();
+        if (under.over().isPresent()) {
             line.problem(
                     "over",
                     "'" + over + "' stands over another deck itself. Name the one with a price: '"
-                            + under.get().over().get() + "'.");
-        } else if (!under.get().product().equals(line.row().product())) {
+                            + under.over().get() + "'.");
+        } else if (!under.product().equals(line.row().product())) {
             line.problem(
                     "product",
-                    "'" + line.row().product() + "' stands over the price of '"
-                            + under.get().product() + "'. A premium is one on the same product.");
+                    "'" + line.row().product() + "' stands over the price of '" + under.product()
+                            + "'. A premium is one on the same product.");
         }
     }
 
@@ -122,12 +121,11 @@ record ValuationRules(Tables tables, Premises premises, Valuation valuation) {
         byScenario.asMap().forEach((scenario, rows) -> {
             rows.stream()
                     .filter(row -> row.number().isEmpty())
-                    .forEach(row -> row.line()
-                            .problem(
-                                    "value",
-                                    "'" + row.assumption().value() + "' of '" + id
-                                            + "' is no number, and a deck needs one for each year. Write it, or leave the row"
-                                            + " out, and the value of all years holds."));
+                    .forEach(row -> row.problem(
+                            "value",
+                            "'" + row.assumption().value() + "' of '" + id
+                                    + "' is no number, and a deck needs one for each year. Write it, or leave the row"
+                                    + " out, and the value of all years holds."));
             List<Stated> years = rows.stream()
                     .filter(row -> row.assumption().year().isPresent())
                     .sorted((one, other) -> Integer.compare(year(one), year(other)))
@@ -135,7 +133,6 @@ record ValuationRules(Tables tables, Premises premises, Valuation valuation) {
             for (int i = 1; i < years.size(); i++) {
                 if (year(years.get(i)) > year(years.get(i - 1)) + 1) {
                     years.get(i)
-                            .line()
                             .problem(
                                     "year",
                                     "'" + id + "' has no value for "
@@ -247,22 +244,12 @@ record ValuationRules(Tables tables, Premises premises, Valuation valuation) {
                 .map(StudyFigure::study)
                 .distinct()
                 .toList();
-        if (ofProject.isEmpty()) {
-            line.problem(
-                    "project",
-                    "'" + row.project() + "' has no study in studies.csv. "
-                            + Nearest.remedy(
-                                    row.project(),
-                                    studies.stream()
-                                            .map(StudyFigure::project)
-                                            .distinct()
-                                            .toList(),
-                                    "Add its figures there."));
-        } else if (!ofProject.contains(row.study())) {
-            line.problem(
-                    "study",
-                    "'" + row.study() + "' is no study of '" + row.project() + "' in studies.csv. "
-                            + Nearest.remedy(row.study(), ofProject, "Add its figures there."));
+        List<String> projects =
+                studies.stream().map(StudyFigure::project).distinct().toList();
+        String remedy = "Add its figures there.";
+        if (line.isKnown("project", row.project(), projects, "has no study in studies.csv.", remedy)) {
+            String refusal = "is no study of '" + row.project() + "' in studies.csv.";
+            line.isKnown("study", row.study(), ofProject, refusal, remedy);
         }
     }
 

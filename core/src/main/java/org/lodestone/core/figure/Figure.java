@@ -1,8 +1,6 @@
 package org.lodestone.core.figure;
 
 import com.google.auto.value.AutoBuilder;
-import com.google.common.collect.ImmutableList;
-import org.jspecify.annotations.Nullable;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.place.Place;
@@ -22,7 +20,6 @@ import org.lodestone.core.time.Period;
  * @param revision the edition's revision, such as {@code v1.3}; empty for the first
  * @param value as printed: a number, a bound, a range, or why there is none
  * @param unit on the measure's basis, if not of its scale
- * @param line where its row starts in {@code figures.csv}; two figures that differ in nothing else are equal
  */
 public record Figure(
         Measure measure,
@@ -33,8 +30,7 @@ public record Figure(
         String revision,
         Observation value,
         Unit unit,
-        Citation citation,
-        int line) {
+        Citation citation) {
 
     /** Throws if the unit is on another basis than the measure's, if the value is below zero, or if a share is over 100%. */
     public Figure {
@@ -47,22 +43,6 @@ public record Figure(
         return citation.isEstimate();
     }
 
-    /** Whether it says the same, wherever it stands. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Figure figure && content().equals(figure.content());
-    }
-
-    @Override
-    public int hashCode() {
-        return content().hashCode();
-    }
-
-    /** All but where it stands. */
-    private ImmutableList<Object> content() {
-        return ImmutableList.of(measure, place, period, scenarioCase, edition, revision, value, unit, citation);
-    }
-
     @Override
     public String toString() {
         return OneLine.of(
@@ -72,11 +52,7 @@ public record Figure(
 
     /** A builder of a figure. */
     public static Builder builder() {
-        return new AutoBuilder_Figure_Builder()
-                .scenarioCase("")
-                .edition("")
-                .revision("")
-                .line(0);
+        return new AutoBuilder_Figure_Builder().scenarioCase("").edition("").revision("");
     }
 
     /** Collects a figure, component by component. */
@@ -115,8 +91,6 @@ public record Figure(
         public Builder source(String... ids) {
             return citation(Citation.of(ids));
         }
-
-        abstract Builder line(int line);
 
         /** The figure. Throws an {@link IllegalStateException} that names each component that is missing. */
         public abstract Figure build();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.figure.Citation;
@@ -101,10 +102,22 @@ final class Gathering {
     /** A problem with a cell; of those that are alike the first are told, and how many more there are. */
     void problem(FilePlace spot, String column, String message) {
         if (alike.merge(column, 1, Integer::sum) <= TOLD) {
-            String told = column.isEmpty() ? message : column + ": " + message;
             boolean ofText = spot.text().equals(file + ":" + spot.line());
-            problems.add(new Problem(ofText ? file : spot.text(), ofText ? spot.line() : 0, column, told));
+            problems.add(Problem.in(ofText ? file : spot.text(), ofText ? spot.line() : 0, column, message));
         }
+    }
+
+    /** Goes on to the header among the first rows, and leaves out those above it; whether it is there. */
+    boolean findHeader(TextRows rows, int most, Predicate<TextRow> isHeader) {
+        for (int i = 0; i < most && rows.next(); i++) {
+            TextRow row = rows.row();
+            if (isHeader.test(row)) {
+                return true;
+            }
+            countRow();
+            leaveOut(FilePlace.of(row), Headers.oneLine(row.cell(0)), "above the header");
+        }
+        return false;
     }
 
     /** Has each row behind the header read; that there is none is a problem. */

@@ -68,7 +68,12 @@ final class MappedReader {
                             + " \"unit\": \"CNY mn\", \"period\": \"FY2024\"}}}.");
             return;
         }
-        if (!findHeader(rows) || !readHeader(rows.row())) {
+        if (!gathering.findHeader(rows, Integer.MAX_VALUE, row -> row.line() >= mapping.header())) {
+            gathering.problem(
+                    name, "ends before line " + mapping.header() + ", where the mapping has its header. Correct it.");
+            return;
+        }
+        if (!readHeader(rows.row())) {
             return;
         }
         RowCompanies.Cells cells = new RowCompanies.Cells(
@@ -94,20 +99,6 @@ final class MappedReader {
 
     private int place(String column) {
         return column.isEmpty() ? -1 : places.getOrDefault(Headers.oneLine(column), -1);
-    }
-
-    private boolean findHeader(TextRows rows) {
-        while (rows.next()) {
-            TextRow row = rows.row();
-            if (row.line() >= mapping.header()) {
-                return true;
-            }
-            gathering.countRow();
-            gathering.leaveOut(FilePlace.of(row), Headers.oneLine(row.cell(0)), "above the header");
-        }
-        gathering.problem(
-                name, "ends before line " + mapping.header() + ", where the mapping has its header. Correct it.");
-        return false;
     }
 
     private boolean readHeader(TextRow row) {

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.fundamentals.Mapping.Kind;
@@ -92,15 +91,13 @@ final class MappingReader {
                 root.tableOptions(),
                 header(root),
                 company(root),
-                new TypedNumbers(root.truth("decimal_comma"), ImmutableSet.copyOf(small(root.texts("missing")))),
+                new TypedNumbers(root.truth("decimal_comma"), ImmutableSet.copyOf(root.texts("missing"))),
                 root.texts("leave_out"),
                 facts(root),
                 rows(root),
-                newcomers(root));
-    }
-
-    private static List<String> small(List<String> words) {
-        return words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+                root.object("new_companies", "what is known of new companies", NEW_FIELDS)
+                        .map(MappingReader::newcomers)
+                        .orElse(Mapping.NONE.newcomers()));
     }
 
     private static int header(JsonPlace root) {
@@ -113,24 +110,19 @@ final class MappingReader {
     }
 
     private static Mapping.CompanyColumn company(JsonPlace root) {
-        JsonPlace place = root.at("company");
-        if (!root.has("company") || !place.isObjectOf("a company column", COMPANY_FIELDS)) {
-            return Mapping.NONE.company();
-        }
-        return new Mapping.CompanyColumn(
-                place.needed("column"),
-                place.oneOf("by", List.of(Mapping.By.values()), Mapping.By.ID),
-                place.text("exchange", ""),
-                place.text("name", ""));
+        return root.object("company", "a company column", COMPANY_FIELDS)
+                .map(place -> new Mapping.CompanyColumn(
+                        place.needed("column"),
+                        place.oneOf("by", List.of(Mapping.By.values()), Mapping.By.ID),
+                        place.text("exchange", ""),
+                        place.text("name", "")))
+                .orElse(Mapping.NONE.company());
     }
 
     private static Optional<Mapping.RowColumns> rows(JsonPlace root) {
-        JsonPlace place = root.at("rows");
-        if (!root.has("rows") || !place.isObjectOf("the columns of rows", ROW_FIELDS)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Mapping.RowColumns(
-                place.needed("fact"), place.text("period", ""), place.needed("value"), place.text("unit", "")));
+        return root.object("rows", "the columns of rows", ROW_FIELDS)
+                .map(place -> new Mapping.RowColumns(
+                        place.needed("fact"), place.text("period", ""), place.needed("value"), place.text("unit", "")));
     }
 
     private static ImmutableMap<String, Meaning> facts(JsonPlace root) {
@@ -179,11 +171,7 @@ final class MappingReader {
         return meaning;
     }
 
-    private static Mapping.Newcomers newcomers(JsonPlace root) {
-        JsonPlace place = root.at("new_companies");
-        if (!root.has("new_companies") || !place.isObjectOf("what is known of new companies", NEW_FIELDS)) {
-            return Mapping.NONE.newcomers();
-        }
+    private static Mapping.Newcomers newcomers(JsonPlace place) {
         String said = place.needed("place");
         String country = place.accepted(
                         "place", () -> said.isEmpty() ? "" : Place.parse(said).name())

@@ -45,13 +45,13 @@ final class RowCompanies {
             return Optional.empty();
         }
         String code = TypedNumbers.plain(row.cell(cells.code()));
-        Optional<String> reason = ofNoCompany(row, code, cells);
+        String exchange = cells.exchange() < 0 ? "" : row.cell(cells.exchange());
+        String name = cells.name() < 0 ? "" : TypedNumbers.plain(row.cell(cells.name()));
+        Optional<String> reason = ofNoCompany(row, code, exchange, name);
         if (reason.isPresent()) {
             gathering.leaveOut(FilePlace.of(row), shown(row), reason.get());
             return Optional.empty();
         }
-        String exchange = cells.exchange() < 0 ? "" : row.cell(cells.exchange());
-        String name = cells.name() < 0 ? "" : TypedNumbers.plain(row.cell(cells.name()));
         Optional<Company> company = find(code, exchange);
         company.ifPresent(found -> compareNames(found, code, name));
         return company.or(() -> newcomer(row, code, exchange, name));
@@ -65,12 +65,10 @@ final class RowCompanies {
         };
     }
 
-    private Optional<String> ofNoCompany(TextRow row, String code, Cells cells) {
+    private Optional<String> ofNoCompany(TextRow row, String code, String exchange, String name) {
         if (shown(row).isEmpty()) {
             return Optional.of("blank row");
         }
-        String name = cells.name() < 0 ? "" : TypedNumbers.plain(row.cell(cells.name()));
-        String exchange = cells.exchange() < 0 ? "" : row.cell(cells.exchange());
         Stream<String> texts = code.isEmpty() ? Stream.of(name, TypedNumbers.plain(row.cell(0))) : Stream.of(code);
         if (texts.anyMatch(
                 text -> isToBeLeftOut(text) || (TOTAL.matcher(text).matches() && isNoCompany(code, exchange)))) {

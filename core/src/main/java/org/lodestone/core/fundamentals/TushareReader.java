@@ -167,14 +167,12 @@ final class TushareReader {
         if (end.isEmpty()) {
             return Optional.empty();
         }
-        LocalDate announced = LocalDate.MIN;
-        for (String date : ANNOUNCED) {
-            if (announced.equals(LocalDate.MIN)
-                    && place(date) >= 0
-                    && !TypedNumbers.plain(row.cell(place(date))).isEmpty()) {
-                announced = date(row, date).orElse(LocalDate.MIN);
-            }
-        }
+        LocalDate announced = ANNOUNCED.stream()
+                .filter(date -> place(date) >= 0
+                        && !TypedNumbers.plain(row.cell(place(date))).isEmpty())
+                .flatMap(date -> date(row, date).stream())
+                .findFirst()
+                .orElse(LocalDate.MIN);
         for (Column one : columns) {
             row.problem(one.cell())
                     .ifPresent(problem -> gathering.problem(

@@ -68,7 +68,8 @@ final class WindReader {
 
     void read(TextRows rows) {
         TextRow row = rows.row();
-        if (!findHeader(rows)) {
+        if (!gathering.findHeader(
+                rows, LAST_HEADER, one -> Headers.oneLine(one.cell(0)).equals(CODE))) {
             gathering.problem(
                     rows.name(),
                     "has no column '" + CODE
@@ -89,18 +90,6 @@ final class WindReader {
                             + " {\"facts\": {\"营业成本\": {\"fact\": \"cost-of-sales\", \"kind\": \"money\"}}}.");
         }
         gathering.readRows(rows, one -> read(one, cells, width));
-    }
-
-    private boolean findHeader(TextRows rows) {
-        for (int i = 0; i < LAST_HEADER && rows.next(); i++) {
-            TextRow row = rows.row();
-            if (Headers.oneLine(row.cell(0)).equals(CODE)) {
-                return true;
-            }
-            gathering.countRow();
-            gathering.leaveOut(FilePlace.of(row), Headers.oneLine(row.cell(0)), "above the header");
-        }
-        return false;
     }
 
     private void addColumn(TextRow row, int cell) {

@@ -28,6 +28,11 @@ public record Problem(String file, int line, String column, String message) impl
         return new Problem(place, 0, "", message);
     }
 
+    /** A problem with a column of a line, which the message begins with; with the whole line where it is empty. */
+    public static Problem in(String file, int line, String column, String message) {
+        return new Problem(file, line, column, column.isEmpty() ? message : column + ": " + message);
+    }
+
     /** By file, then by line. */
     @Override
     public int compareTo(Problem other) {

@@ -1,7 +1,5 @@
 package org.lodestone.core.quota;
 
-import com.google.common.collect.ImmutableList;
-import org.jspecify.annotations.Nullable;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.internal.text.OneLine;
@@ -21,7 +19,6 @@ import org.lodestone.core.time.Period;
  * @param amount in {@code unit}; not below zero
  * @param unit a mass on its basis: {@code t REO}
  * @param derivation the arithmetic of a derived amount; empty for others
- * @param line where its row starts in {@code quotas.csv}; two quotas that differ in nothing else are equal
  */
 public record Quota(
         Period year,
@@ -32,8 +29,7 @@ public record Quota(
         Observation amount,
         Unit unit,
         String derivation,
-        Citation citation,
-        int line) {
+        Citation citation) {
 
     /** Throws if the amount is below zero. */
     public Quota {
@@ -43,22 +39,6 @@ public record Quota(
     /** Whether it covers all batches of its year. */
     public boolean fullYear() {
         return batch.equals("year");
-    }
-
-    /** Whether it says the same, wherever it stands. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Quota quota && content().equals(quota.content());
-    }
-
-    @Override
-    public int hashCode() {
-        return content().hashCode();
-    }
-
-    /** All but where it stands. */
-    private ImmutableList<Object> content() {
-        return ImmutableList.of(year, batch, stage, ore, holder, amount, unit, derivation, citation);
     }
 
     @Override

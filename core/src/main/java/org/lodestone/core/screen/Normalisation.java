@@ -21,7 +21,9 @@ public sealed interface Normalisation {
     <T> T fold(Function<Relative, T> relative, Function<Goalposts, T> goalposts, Function<Own, T> own);
 
     /** Whether scores run from 0 to 1. */
-    boolean isUnitRange();
+    default boolean isUnitRange() {
+        return true;
+    }
 
     /** A score that depends on the other companies. */
     enum Relative implements Normalisation {
@@ -88,11 +90,6 @@ public sealed interface Normalisation {
         }
 
         @Override
-        public boolean isUnitRange() {
-            return true;
-        }
-
-        @Override
         public String toString() {
             return "goalposts " + low + " to " + high + (scale == Scale.LINEAR ? "" : ", " + scale);
         }
@@ -126,11 +123,6 @@ public sealed interface Normalisation {
          * @param values the values of all companies that are known, after extreme ones were treated; at least one, in no order
          */
         DoubleUnaryOperator among(double[] values);
-
-        @Override
-        default boolean isUnitRange() {
-            return true;
-        }
 
         @Override
         default <T> T fold(Function<Relative, T> relative, Function<Goalposts, T> goalposts, Function<Own, T> own) {

@@ -118,11 +118,11 @@ public record Screen(
 
     /** The criterion of a name. Throws if the screen has none. */
     public Criterion criterion(String criterion) {
-        requireCriterion(criteria, criterion);
         return criteria.stream()
                 .filter(one -> one.name().equals(criterion))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> unknown(
+                        criterion, criteria.stream().map(Criterion::name).toList()));
     }
 
     /** Starts a screen without filters or levels, by arithmetic means. */
@@ -163,13 +163,6 @@ public record Screen(
                                 .collect(toImmutableList())
                         : ImmutableList.copyOf(Iterables.concat(criteria, List.of(criterion)));
         return new Screen(name, filters, levels, others, aggregation, coverage, leagues);
-    }
-
-    /** This screen with one more filter. */
-    public Screen with(Filter filter) {
-        ImmutableList<Filter> all =
-                ImmutableList.<Filter>builder().addAll(filters).add(filter).build();
-        return new Screen(name, all, levels, criteria, aggregation, coverage, leagues);
     }
 
     /**

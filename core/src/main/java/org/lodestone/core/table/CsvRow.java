@@ -6,7 +6,6 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import java.util.Arrays;
 import java.util.Optional;
-import org.lodestone.core.internal.text.Numbers;
 
 /** A row of a text file: the characters of all its cells one after the other, and where each ends. */
 final class CsvRow implements TextRow {
@@ -111,11 +110,6 @@ final class CsvRow implements TextRow {
     @Override
     public String cell(int index) {
         return index < size ? new String(text, start(index), ends[index] - start(index)) : "";
-    }
-
-    @Override
-    public double number(int index) {
-        return Numbers.parseDouble(view.of(index));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.lodestone.core.table;
 
 import java.util.Optional;
-import org.lodestone.core.internal.text.Numbers;
 
 /**
  * A row of a table, as text.
@@ -19,11 +18,6 @@ public interface TextRow {
 
     /** The text of a cell; empty where there is none. A number is plain digits, and a date is like 2025-09-30. */
     String cell(int index);
-
-    /** The number in a cell, by the rules of {@link Numbers}; throws with what is wrong where it is none. */
-    default double number(int index) {
-        return Numbers.parseDouble(cell(index));
-    }
 
     /** The text of a cell as one of {@code words}: the text is only made where it is a new word. */
     default int word(int index, CodedWords words) {

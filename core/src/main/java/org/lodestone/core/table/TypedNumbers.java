@@ -1,5 +1,7 @@
 package org.lodestone.core.table;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
@@ -15,7 +17,7 @@ import org.lodestone.core.internal.text.Numbers;
  * point is the decimal mark is said once for a table and never guessed from a cell.
  *
  * @param decimalComma whether {@code 1.234,5} is meant to be 1234.5
- * @param missing marks beside the usual ones, in small letters
+ * @param missing marks beside the usual ones
  */
 public record TypedNumbers(boolean decimalComma, ImmutableSet<String> missing) {
 
@@ -33,6 +35,11 @@ public record TypedNumbers(boolean decimalComma, ImmutableSet<String> missing) {
 
     private static final CharMatcher BLANKS = CharMatcher.whitespace().or(CharMatcher.anyOf("\u00A0\u200B\uFEFF"));
     private static final int FULL_WIDTH = 0xFEE0;
+
+    /** Marks of a missing number are alike in capitals. */
+    public TypedNumbers {
+        missing = missing.stream().map(mark -> mark.toLowerCase(Locale.ROOT)).collect(toImmutableSet());
+    }
 
     /** The cell with full-width digits, letters and signs as plain ones, and without blanks around it. */
     public static String plain(String cell) {

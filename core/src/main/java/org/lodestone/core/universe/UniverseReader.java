@@ -1,7 +1,6 @@
 package org.lodestone.core.universe;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -13,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -237,24 +235,25 @@ public final class UniverseReader {
             return Optional.empty();
         }
         Path path = folder.resolve(name).normalize();
+        Optional<String> fault = fault(name, path);
+        fault.ifPresent(what -> root.problem("universe", "'" + name + "' " + what));
+        return fault.isPresent() ? Optional.empty() : Optional.of(path);
+    }
+
+    private Optional<String> fault(String name, Path path) {
         if (name.startsWith("/") || name.contains(":") || !path.startsWith(folder.normalize())) {
-            root.problem("universe", "'" + name + "' leads out of the folder. Put the table beside this file.");
-            return Optional.empty();
+            return Optional.of("leads out of the folder. Put the table beside this file.");
         }
         try {
             if (!Files.isRegularFile(path)) {
-                root.problem("universe", "'" + name + "' is not a file in the folder. Put the table beside this one.");
-                return Optional.empty();
+                return Optional.of("is not a file in the folder. Put the table beside this one.");
             }
-            if (!path.toRealPath().startsWith(folder.toRealPath())) {
-                root.problem("universe", "'" + name + "' is a link that leads out of the folder. Copy the file.");
-                return Optional.empty();
-            }
+            return path.toRealPath().startsWith(folder.toRealPath())
+                    ? Optional.empty()
+                    : Optional.of("is a link that leads out of the folder. Copy the file.");
         } catch (IOException e) {
-            root.problem("universe", "'" + name + "' cannot be read (" + e.getMessage() + "). Check that you may.");
-            return Optional.empty();
+            return Optional.of("cannot be read (" + e.getMessage() + "). Check that you may.");
         }
-        return Optional.of(path);
     }
 
     private static ImmutableMap<String, String> words(JsonPlace root) {
@@ -264,11 +263,7 @@ public final class UniverseReader {
     }
 
     private static ImmutableMap<String, NumberColumn> numbers(JsonPlace root) {
-        TypedNumbers missing = new TypedNumbers(
-                false,
-                root.texts("missing").stream()
-                        .map(mark -> mark.toLowerCase(Locale.ROOT))
-                        .collect(toImmutableSet()));
+        TypedNumbers missing = new TypedNumbers(false, ImmutableSet.copyOf(root.texts("missing")));
         ImmutableMap.Builder<String, NumberColumn> numbers = ImmutableMap.builder();
         JsonPlace places = root.at("numbers");
         for (String name : columns(root, "numbers")) {

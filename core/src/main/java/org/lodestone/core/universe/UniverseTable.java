@@ -267,23 +267,14 @@ final class UniverseTable {
                 twice.add(first.cell(i));
             }
         }
-        requireColumn(root, "id");
-        if (root.has("name")) {
-            requireColumn(root, "name");
-        }
-        if (root.has("exchange")) {
-            requireColumn(root, "exchange");
-        }
+        List.of("id", "name", "exchange").forEach(field -> requireColumn(root, field));
         wordColumns.keySet().forEach(name -> requireColumn(root.at("words"), name));
         numberColumns.forEach((name, column) -> {
             JsonPlace place = root.at("numbers").at(name);
             if (place.node().isTextual()) {
                 requireColumn(root.at("numbers"), name);
             } else {
-                requireColumn(place, "column");
-                if (place.has("currency")) {
-                    requireColumn(place, "currency");
-                }
+                List.of("column", "currency").forEach(field -> requireColumn(place, field));
             }
         });
         return problems.count() == before;
@@ -302,7 +293,7 @@ final class UniverseTable {
                                             places.keySet(),
                                             "Copy its name from the first line of the table.")));
         }
-        if (twice.contains(column)) {
+        if (twice.contains(column) && place.has(field)) {
             place.problem(field, "'" + column + "' is a column of " + file + " twice. Rename one in its first line.");
         }
     }
@@ -468,12 +459,7 @@ final class UniverseTable {
     }
 
     private void tell(Problems some, String kind, int line, String column, String message) {
-        if (alike.merge(kind, 1, Integer::sum) > TOLD) {
-            return;
-        }
-        if (column.isEmpty()) {
-            some.add(file, line, message);
-        } else {
+        if (alike.merge(kind, 1, Integer::sum) <= TOLD) {
             some.add(file, line, column, message);
         }
     }

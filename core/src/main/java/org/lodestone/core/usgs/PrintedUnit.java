@@ -68,7 +68,8 @@ final class PrintedUnit {
             .putAll(prices())
             .buildOrThrow();
 
-    private static final ImmutableSet<String> CODES =
+    /** The codes that headers end in, in small letters. */
+    static final ImmutableSet<String> CODES =
             ImmutableSet.copyOf(Sets.union(MASS_CODES.keySet(), OTHER_CODES.keySet()));
 
     private static final Pattern OWN_WORDS = Pattern.compile("(?:dollars|cents) per [a-z0-9 -]+|index|number");
@@ -85,14 +86,9 @@ final class PrintedUnit {
         return prices.buildOrThrow();
     }
 
-    /** The codes that headers end in, in small letters. */
-    static ImmutableSet<String> codes() {
-        return CODES;
-    }
-
     /** The code of a unit that {@code word} of a header is, in capitals or not. */
     static Optional<String> code(String word) {
-        return Optional.of(word.toLowerCase(Locale.ROOT)).filter(codes()::contains);
+        return Optional.of(word.toLowerCase(Locale.ROOT)).filter(CODES::contains);
     }
 
     /** The unit that {@code words} or a code name, a mass being of {@code basis}; refuses what does not say which unit. */

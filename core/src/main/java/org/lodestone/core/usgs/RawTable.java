@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.table.TableFiles;
@@ -88,6 +89,15 @@ record RawTable(String file, String sha256, ImmutableList<String> columns, Immut
     /** The column that says the edition. */
     int source() {
         return column("DataSource", "Source");
+    }
+
+    /** The edition that a row says it is of: {@code MCS2024}; empty where it says none. */
+    Optional<String> edition(RawRow row) {
+        return Optional.of(row.cell(source()).replace(" ", "")).filter(text -> text.matches("MCS20[0-9]{2}"));
+    }
+
+    IllegalArgumentException noEdition(RawRow row) {
+        return new IllegalArgumentException("'" + row.cell(source()) + "' is no edition. Write one such as MCS2024.");
     }
 
     boolean has(String... names) {

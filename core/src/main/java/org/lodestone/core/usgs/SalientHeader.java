@@ -134,7 +134,7 @@ record SalientHeader(String name, String code, String doubt) {
     /** A header whose last word ends in the code of a unit: the longest that fits. */
     private static Optional<SalientHeader> runTogether(String header) {
         String last = lastOf(header).toLowerCase(Locale.ROOT);
-        return PrintedUnit.codes().stream()
+        return PrintedUnit.CODES.stream()
                 .sorted(Comparator.comparing(String::length).reversed())
                 .filter(code -> last.endsWith(code) && last.length() > code.length())
                 .filter(code -> code.length() > 1 || WORDS.contains(last.substring(0, last.length() - 1)))

@@ -49,8 +49,7 @@ final class SalientShape {
         shape.requireOwnCommodity();
         table.rows().forEach(shape::row);
         return table.rows().stream()
-                .map(shape::edition)
-                .filter(edition -> !edition.isEmpty())
+                .flatMap(row -> table.edition(row).stream())
                 .findFirst()
                 .orElseThrow(() -> new DataException(
                         table.file(),
@@ -105,11 +104,7 @@ final class SalientShape {
     }
 
     private UsgsFigure figure(RawRow row, At at, int column) {
-        String edition = edition(row);
-        if (edition.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "'" + row.cell(table.source()) + "' is no edition. Write one such as MCS2024.");
-        }
+        String edition = table.edition(row).orElseThrow(() -> table.noEdition(row));
         SalientHeader header = SalientHeader.of(table, column, amounts);
         PrintedValue value = PrintedValue.parse(row.cell(column));
         ImmutableList.Builder<String> notes = ImmutableList.builder();
@@ -135,11 +130,5 @@ final class SalientShape {
                 notes.build(),
                 table.file(),
                 row.line());
-    }
-
-    /** The edition a row says it is of; empty where it says none. */
-    private String edition(RawRow row) {
-        String source = row.cell(table.source()).replace(" ", "");
-        return source.matches("MCS20[0-9]{2}") ? source : "";
     }
 }

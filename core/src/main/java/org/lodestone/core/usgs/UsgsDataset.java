@@ -1,17 +1,15 @@
 package org.lodestone.core.usgs;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Maps;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lodestone.core.chain.Chain;
 import org.lodestone.core.chain.Measure;
@@ -78,11 +76,11 @@ final class UsgsDataset {
                 .subject("What the Mineral Commodity Summaries of the U.S. Geological Survey print")
                 .defaultEdition(newest)
                 .gathered(released(newest))
-                .sources(byId(editions.stream().map(this::source).toList(), Source::id))
+                .sources(Maps.uniqueIndex(editions.stream().map(this::source).toList(), Source::id))
                 .bases(bases())
-                .editions(byId(editions.stream().map(this::edition).toList(), Edition::id))
+                .editions(Maps.uniqueIndex(editions.stream().map(this::edition).toList(), Edition::id))
                 .chain(Chain.of(measures.stages()))
-                .measures(byId(measures.all(), Measure::id))
+                .measures(Maps.uniqueIndex(measures.all(), Measure::id))
                 .figures(figures())
                 .unread(reading.problems().stream().map(this::unread).distinct().toList())
                 .build();
@@ -90,7 +88,6 @@ final class UsgsDataset {
 
     private ImmutableList<Figure> figures() {
         ImmutableList.Builder<Figure> figures = ImmutableList.builder();
-        int line = 2; // below the header
         for (UsgsFigure figure : worldFirst()) {
             Measure measure = measures.measure(figure);
             figures.add(new Figure(
@@ -108,8 +105,7 @@ final class UsgsDataset {
                             ImmutableList.of(sourceId(figure.edition())),
                             Reliability.READ,
                             reading.sums().contains(figure) ? How.DERIVED : How.REPORTED,
-                            String.join(" ", measures.ownNotes(figure))),
-                    line++));
+                            String.join(" ", measures.ownNotes(figure)))));
         }
         return figures.build();
     }
@@ -182,9 +178,5 @@ final class UsgsDataset {
 
     private static String year(String edition) {
         return edition.substring("MCS".length());
-    }
-
-    private static <T> ImmutableMap<String, T> byId(List<T> all, Function<T, String> id) {
-        return all.stream().collect(toImmutableMap(id, one -> one));
     }
 }

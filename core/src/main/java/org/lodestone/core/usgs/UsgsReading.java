@@ -98,8 +98,7 @@ public record UsgsReading(
 
         /** The same as somebody should fix it. */
         public Problem problem() {
-            String message = column.isEmpty() ? unread.reason() : column + ": " + unread.reason();
-            return new Problem(unread.file(), unread.line().orElse(0), column, message);
+            return Problem.in(unread.file(), unread.line().orElse(0), column, unread.reason());
         }
     }
 

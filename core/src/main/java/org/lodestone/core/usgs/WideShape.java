@@ -27,7 +27,6 @@ import org.lodestone.core.usgs.UsgsFigure.Table;
  */
 final class WideShape {
 
-    private static final Pattern EDITION = Pattern.compile("(MCS) ?(20[0-9]{2})");
     private static final Pattern ALSO_ESTIMATED =
             Pattern.compile("(?i)(?:also )?estimated in ([0-9]{4})(?: also)?[.]?");
     private static final Pattern NUMBER = Pattern.compile("[<>]?[0-9][0-9,.]*");
@@ -124,9 +123,7 @@ final class WideShape {
     }
 
     private UsgsFigure figure(RawRow row, At at, Named commodity, WideHeader column) {
-        String edition = edition(row)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "'" + row.cell(table.source()) + "' is no edition. Write one such as MCS2024."));
+        String edition = edition(row).orElseThrow(() -> table.noEdition(row));
         PrintedPlace place = PrintedPlace.parse(row.cell(table.column("Country")));
         PrintedType type = PrintedType.parse(row.cell(types), commodity);
         Kind kind = type.kind(column.kind());
@@ -187,11 +184,9 @@ final class WideShape {
     }
 
     private Optional<String> edition(RawRow row) {
-        Matcher edition = EDITION.matcher(row.cell(table.source()));
-        return edition.matches()
-                ? Optional.of(edition.group(1) + edition.group(2))
-                : name.map(ReleaseName::edition)
-                        .filter(any -> row.cell(table.source()).isEmpty());
+        return table.edition(row)
+                .or(() -> name.map(ReleaseName::edition)
+                        .filter(any -> row.cell(table.source()).isEmpty()));
     }
 
     private static String yearBefore(String edition) {

@@ -339,8 +339,7 @@ class DatasetChangeTest {
                 "",
                 Observation.parse(value),
                 Unit.parse("t REO"),
-                Citation.of("usgs-2025"),
-                0);
+                Citation.of("usgs-2025"));
         Map<String, String> cells =
                 new LinkedHashMap<>(ChainTables.FIGURES.row(figure).cells());
         cells.put("place", place);

@@ -53,7 +53,7 @@ class DatasetReaderTest {
         assertThat(china.period()).isEqualTo(Period.year(2024));
         assertThat(china.value().known()).hasValue(270_000);
         assertThat(china.citation().sources()).containsExactly("usgs-2025");
-        assertThat(china.line()).isEqualTo(2);
+        assertThat(china.citation().row()).isEqualTo("figures.csv:2");
     }
 
     @Test
@@ -126,7 +126,9 @@ class DatasetReaderTest {
                                 + " Maybe a dash was typed before it.",
                         "stages.csv:2: order: 'one' is not a number."
                                 + " Write plain digits with a decimal point, such as 31000 or 48.40.");
-        assertThat(dataset.dataset().figures()).extracting(Figure::line).containsExactly(3);
+        assertThat(dataset.dataset().figures())
+                .extracting(figure -> figure.citation().row())
+                .containsExactly("figures.csv:3");
     }
 
     @Test
@@ -496,7 +498,9 @@ class DatasetReaderTest {
             assertThat(dataset.problems())
                     .containsExactly("figures.csv:3: has the same measure, place, period, case, edition, revision as"
                             + " line 2. Delete one of the two, or tell them apart.");
-            assertThat(dataset.dataset().figures()).extracting(Figure::line).containsExactly(2);
+            assertThat(dataset.dataset().figures())
+                    .extracting(figure -> figure.citation().row())
+                    .containsExactly("figures.csv:2");
         }
 
         @Test
@@ -578,7 +582,9 @@ class DatasetReaderTest {
                     .singleElement()
                     .asString()
                     .startsWith("figures.csv:3: has a quote that is not closed");
-            assertThat(dataset.dataset().figures()).extracting(Figure::line).containsExactly(2, 4);
+            assertThat(dataset.dataset().figures())
+                    .extracting(figure -> figure.citation().row())
+                    .containsExactly("figures.csv:2", "figures.csv:4");
         }
 
         @Test

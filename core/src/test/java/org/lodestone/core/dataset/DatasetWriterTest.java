@@ -143,7 +143,9 @@ class DatasetWriterTest {
 
         assertThat(written(moved)).isEqualTo(moved).isNotEqualTo(dataset);
         assertThat(written(moved).figures().get(1)).isEqualTo(first);
-        assertThat(written(moved).figures()).extracting(Figure::line).containsExactly(2, 3);
+        assertThat(written(moved).figures())
+                .extracting(figure -> figure.citation().row())
+                .containsExactly("figures.csv:2", "figures.csv:3");
     }
 
     @Test
@@ -410,8 +412,7 @@ class DatasetWriterTest {
                         pick(random, List.of("", "v1.3", "=v2")),
                         Observation.parse(pick(random, PRINTED)),
                         figure.unit(),
-                        citation,
-                        random.nextInt(100)))
+                        citation))
                 .toList();
         Policy policy = new Policy(
                 "id-1",

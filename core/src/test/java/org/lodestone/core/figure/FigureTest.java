@@ -38,7 +38,6 @@ class FigureTest {
                 "",
                 Observation.parse(value),
                 Unit.parse(unit),
-                Citation.of("usgs-mcs-2025"),
-                2);
+                Citation.of("usgs-mcs-2025"));
     }
 }

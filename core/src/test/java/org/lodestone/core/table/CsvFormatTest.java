@@ -80,7 +80,6 @@ class CsvFormatTest {
             assertThat(row.cell(0)).isEqualTo("a");
             assertThat(rows.next()).isTrue();
             assertThat(row.cell(0)).isEqualTo("1");
-            assertThat(row.number(1)).isEqualTo(2.5);
             assertThat(row.cell(2)).isEmpty();
             assertThat(row.place(1)).isEqualTo("companies.csv:2");
             assertThat(rows.next()).isFalse();

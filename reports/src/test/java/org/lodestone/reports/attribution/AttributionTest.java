@@ -286,8 +286,7 @@ class AttributionTest {
                     Observation.parse(amount),
                     Unit.parse("t REO"),
                     "",
-                    Citation.of("notice"),
-                    0);
+                    Citation.of("notice"));
         }
 
         private static Attribution of(List<QuotaRole> roles, Stake... stakes) {

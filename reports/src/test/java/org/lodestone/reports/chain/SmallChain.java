@@ -86,8 +86,7 @@ public final class SmallChain {
                 "",
                 Observation.parse(value),
                 measure.unit(),
-                new Citation(ImmutableList.of("made-up"), Reliability.READ, how, ""),
-                figures.size() + 2));
+                new Citation(ImmutableList.of("made-up"), Reliability.READ, how, "")));
         return this;
     }
 

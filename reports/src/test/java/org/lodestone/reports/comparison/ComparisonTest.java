@@ -40,8 +40,7 @@ class ComparisonTest {
                                         figure.revision(),
                                         Observation.parse(printed),
                                         Unit.parse(unit),
-                                        figure.citation(),
-                                        figure.line())
+                                        figure.citation())
                                 : figure)
                         .toList())
                 .build();

@@ -63,8 +63,7 @@ public final class TinyQuotas {
                     Observation.parse(amount),
                     Unit.parse(unit),
                     "",
-                    new Citation(ImmutableList.of("notice"), Reliability.READ, how, ""),
-                    2);
+                    new Citation(ImmutableList.of("notice"), Reliability.READ, how, ""));
         }
     }
 }

@@ -74,8 +74,7 @@ public final class SmallSupply {
                 "",
                 Observation.parse(amount),
                 of.unit(),
-                Citation.of("made-up"),
-                figures.size() + 2));
+                Citation.of("made-up")));
         return this;
     }
 

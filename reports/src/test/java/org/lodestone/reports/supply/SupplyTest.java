@@ -199,8 +199,7 @@ class SupplyTest {
                         figure.revision(),
                         figure.value(),
                         figure.unit(),
-                        figure.citation(),
-                        figure.line()))
+                        figure.citation()))
                 .toList();
         Supply reserves = Supply.of(dataset.supposing(DatasetTables.FIGURES, figures), "reserves")
                 .orElseThrow();

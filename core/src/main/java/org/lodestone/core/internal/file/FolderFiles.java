@@ -38,9 +38,7 @@ public final class FolderFiles {
 
     /** Files that are in no folder. */
     public static FolderFiles of(Map<String, byte[]> files) {
-        Map<String, FileContent> contents = new HashMap<>();
-        files.forEach((name, bytes) -> contents.put(name, FileContent.of(bytes)));
-        return new FolderFiles(files.keySet(), files.keySet(), contents);
+        return new FolderFiles(files.keySet(), ImmutableSet.of(), ImmutableMap.of()).with(files);
     }
 
     /**

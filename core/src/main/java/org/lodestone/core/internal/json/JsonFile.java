@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.google.common.base.Strings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -67,12 +68,11 @@ final class JsonFile {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 int line = parser.currentTokenLocation().getLineNr();
                 if (token.isNumeric() && !Numbers.isOfSoundSize(parser.getText())) {
-                    String problem =
-                            "'" + parser.getText() + "' is too large or too small for a number. Check its exponent.";
-                    Optional.ofNullable(parser.currentName())
-                            .ifPresentOrElse(
-                                    field -> problems.add(name, line, field, problem),
-                                    () -> problems.add(name, line, problem));
+                    problems.add(
+                            name,
+                            line,
+                            Strings.nullToEmpty(parser.currentName()),
+                            "'" + parser.getText() + "' is too large or too small for a number. Check its exponent.");
                     readable = false;
                 } else if (token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME) {
                     Visible.hidden(parser.getText()).ifPresent(what -> problems.add(name, line, what));

@@ -102,6 +102,11 @@ public record JsonPlace(JsonNode node, String file, JsonLines lines, Problems pr
         return true;
     }
 
+    /** An object in a field, with problems for fields that are not known; empty where it is not there or none. */
+    public Optional<JsonPlace> object(String field, String what, ImmutableSet<String> known) {
+        return has(field) && at(field).isObjectOf(what, known) ? Optional.of(at(field)) : Optional.empty();
+    }
+
     /** A text that must be there; empty, and reported, if it is not. */
     public String needed(String field) {
         String text = text(field, "");
@@ -262,17 +267,7 @@ public record JsonPlace(JsonNode node, String file, JsonLines lines, Problems pr
     /** The one of {@code choices} whose {@code toString} the field has, or {@code otherwise} where it has none. */
     public <T> T oneOf(String field, List<? extends T> choices, T otherwise) {
         String text = text(field, String.valueOf(otherwise));
-        for (T choice : choices) {
-            if (choice.toString().equals(text)) {
-                return choice;
-            }
-        }
-        List<String> words = choices.stream().map(Object::toString).toList();
-        problem(
-                field,
-                "'" + text + "' is not allowed here. "
-                        + Nearest.remedy(text, words, "The words are " + String.join(", ", words) + "."));
-        return otherwise;
+        return this.<T>accepted(field, () -> Nearest.require(text, choices)).orElse(otherwise);
     }
 
     /** The only one of {@code names} that is a field of this object; empty, and reported, if none or several are. */

@@ -34,12 +34,12 @@ public final class Problems {
 
     /** A problem with a whole line. */
     public void add(String file, int line, String message) {
-        met.add(new Problem(file, line, "", message));
+        add(file, line, "", message);
     }
 
     /** A problem with a cell, or with all cells of a column. */
     public void add(String file, int line, String column, String message) {
-        met.add(new Problem(file, line, column, column + ": " + message));
+        met.add(Problem.in(file, line, column, message));
     }
 
     /** A problem with a cell whose value was refused. */
@@ -49,7 +49,7 @@ public final class Problems {
 
     /** Notes what was put right in a cell while reading, so that it is no problem. */
     public void note(String file, int line, String column, String message) {
-        notes.add(new Problem(file, line, column, column + ": " + message));
+        notes.add(Problem.in(file, line, column, message));
     }
 
     /** Whether one of this kind was met. */

@@ -3,6 +3,7 @@ package org.lodestone.core.internal.text;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -56,6 +57,17 @@ public final class Nearest {
                         known.isEmpty() || known.size() > FEW
                                 ? otherwise
                                 : "Use one of: " + String.join(", ", known) + ".");
+    }
+
+    /** The one of these values that is written so. Throws if none is. */
+    public static <T> T require(String text, List<? extends T> values) {
+        List<String> words = values.stream().map(Object::toString).toList();
+        int index = words.indexOf(text);
+        if (index < 0) {
+            throw new IllegalArgumentException("'" + text + "' is not allowed here. "
+                    + remedy(text, words, "The words are " + String.join(", ", words) + "."));
+        }
+        return values.get(index);
     }
 
     /**

@@ -117,7 +117,6 @@ class StatisticSectionTest {
                 "",
                 Observation.of(new BigDecimal(value)),
                 measure.unit(),
-                Citation.of("usgs-mcs-2026"),
-                2);
+                Citation.of("usgs-mcs-2026"));
     }
 }
