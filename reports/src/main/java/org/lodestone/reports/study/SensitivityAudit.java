@@ -80,7 +80,7 @@ final class SensitivityAudit {
                     finding.presentValue()
                             .map(range -> new StudyAudit.Estimate(
                                     range.low(), (range.low() + range.high()) / 2, range.high())),
-                    FaultWords.of(finding)));
+                    finding.inWords()));
         }
         return moved;
     }
