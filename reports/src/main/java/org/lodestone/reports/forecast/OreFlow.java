@@ -120,17 +120,6 @@ public final class OreFlow {
         return pools;
     }
 
-    /** The pools of the ore of a pool's places: itself, and those that mines there have for themselves. */
-    public ImmutableList<String> pools(String pool) {
-        return Stream.concat(
-                        Stream.of(pool),
-                        ownOre.stream()
-                                .filter(line -> feedOf(line).pool().equals(Optional.of(pool)))
-                                .flatMap(line -> line.line().pool().stream()))
-                .distinct()
-                .collect(toImmutableList());
-    }
-
     /** The plants that take from a pool. */
     private ImmutableList<Tracked> plants(String pool) {
         return fed.pipeline().stream()

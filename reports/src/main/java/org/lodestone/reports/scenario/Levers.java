@@ -281,7 +281,7 @@ public final class Levers {
     }
 
     /** The names that may be typed for the case of demand. */
-    public Formula.Span demandNames() {
+    private Formula.Span demandNames() {
         return span(demandCases, name -> values.label(LEVER.sub("name").of(Subject.of(name)), name));
     }
 

@@ -133,7 +133,6 @@ final class ScreenSection {
                 screen.weightChanged(criterion),
                 screen.weightRefused(criterion),
                 "0 or more",
-                Optional.empty(),
                 ImmutableList.of("Rank"),
                 ImmutableList.of(PAGE));
     }
