@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.function.Supplier;
 import org.lodestone.core.forecast.MarketBalance;
 import org.lodestone.core.forecast.Scenario;
-import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Fn;
@@ -121,10 +120,5 @@ final class DemandPath {
             return cases.start();
         }
         return years.contains(year) ? in(year) : values.as(cases.point(year, in), () -> given(year));
-    }
-
-    @Override
-    public String toString() {
-        return OneLine.of(rule.material(), in, years.get(0) + " to " + years.get(years.size() - 1));
     }
 }

@@ -272,9 +272,4 @@ final class Template {
         return new IllegalArgumentException(
                 "The sentence '" + template + "' " + problem + ", at its letter " + (place + 1) + ". " + remedy);
     }
-
-    @Override
-    public String toString() {
-        return template;
-    }
 }

@@ -335,9 +335,4 @@ public final class FirstPrints {
         return values.as(
                 Term.of(measure).sub(what).key().at(year).in(Case.of(supply.edition() + " as " + other)), formula);
     }
-
-    @Override
-    public String toString() {
-        return OneLine.of("first prints", measure.name(), revisions);
-    }
 }

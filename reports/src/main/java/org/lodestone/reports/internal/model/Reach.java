@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
@@ -108,10 +107,5 @@ public final class Reach {
                 .toList();
         return String.join(", ", some)
                 + (keys.size() > some.size() ? " and " + (keys.size() - some.size()) + " more" : "");
-    }
-
-    @Override
-    public String toString() {
-        return OneLine.of("reach", changed);
     }
 }
