@@ -264,8 +264,8 @@ final class FrontPage {
     private Block withWay(Panel panel) {
         Optional<String> way = page(panel);
         Block block = panel.block();
-        return block.asTable()
-                .filter(table -> block.asExhibit().isEmpty())
+        return block.as(Table.class)
+                .filter(table -> block.as(Exhibit.class).isEmpty())
                 .flatMap(table -> way.<Block>map(table::leadingTo))
                 .orElse(block);
     }
@@ -290,7 +290,7 @@ final class FrontPage {
 
     /** An exhibit once more, since it has a number of its own on each page; here there is half a page for it. */
     private Block ofItsOwn(Block block) {
-        return block.asExhibit()
+        return block.as(Exhibit.class)
                 .<Block>map(one -> new Exhibit(one.finding(), one.caption(), inBrief(one), one.source(), one.notes()))
                 .orElse(block);
     }

@@ -126,7 +126,7 @@ public record ResearchNote(
                         .collect(toImmutableList()),
                 front.heaviest(Panel.Place.TABLE).map(Panel::block),
                 turning,
-                turn.flatMap(panel -> panel.block().asTable()),
+                turn.flatMap(panel -> panel.block().as(Table.class)),
                 front.nextDates(),
                 front.notKnown(),
                 lacking,
@@ -201,7 +201,7 @@ public record ResearchNote(
     private static ImmutableList<Passage> more(Report report, FrontPage front, ImmutableList<Passage> shown) {
         Set<String> taken = shown.stream().map(passage -> passage.page().name()).collect(toCollection(HashSet::new));
         return Stream.concat(front.brought(Panel.Place.NOTE), front.brought(Panel.Place.EXHIBIT))
-                .flatMap(block -> block.asExhibit().stream())
+                .flatMap(block -> block.as(Exhibit.class).stream())
                 .flatMap(exhibit -> pages(report)
                         .filter(page -> charted(page).anyMatch(exhibit::equals))
                         .map(page -> new Passage(page, exhibit)))
@@ -227,7 +227,7 @@ public record ResearchNote(
 
     private static Stream<Exhibit> charted(Section page) {
         return page.allBlocks()
-                .flatMap(block -> block.asExhibit().stream())
+                .flatMap(block -> block.as(Exhibit.class).stream())
                 .filter(exhibit -> chart(exhibit).isPresent());
     }
 

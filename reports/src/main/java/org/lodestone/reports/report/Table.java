@@ -551,11 +551,6 @@ public record Table(
     }
 
     @Override
-    public Optional<Table> asTable() {
-        return Optional.of(this);
-    }
-
-    @Override
     public String toString() {
         return OneLine.of(
                 heading.isEmpty() ? "table" : heading, OneLine.count(rows, "row"), OneLine.count(columns, "column"));
