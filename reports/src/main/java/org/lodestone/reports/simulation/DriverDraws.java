@@ -28,7 +28,7 @@ public final class DriverDraws {
      *
      * @param driver tells one driver from another: with the same key and seed, two draw from the same random numbers
      */
-    static DriverDraws of(long seed, Key driver, Distribution distribution) {
+    public static DriverDraws of(long seed, Key driver, Distribution distribution) {
         return new DriverDraws(seed, Streams.driver(driver), distribution);
     }
 
