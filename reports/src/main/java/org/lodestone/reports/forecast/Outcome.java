@@ -294,9 +294,17 @@ public final class Outcome {
         Formula lowest = Formula.call(Fn.MIN, span(changes));
         Formula little = highest.isAbove(band).or(ZERO.minus(band).isAbove(lowest));
         Formula mixed = little.then(text(MarketTurn.DEPENDS.toString()), text(MarketTurn.LITTLE.toString()));
-        Formula eases = lowest.isAbove(band).then(text(MarketTurn.EASES.toString()), mixed);
-        Formula told = ZERO.minus(band).isAbove(highest).then(text(MarketTurn.TIGHTENS.toString()), eases);
-        return highest.minus(band).isKnown().then(told, text(MarketTurn.NOT_KNOWN));
+        return told(changes, band, MarketTurn.TIGHTENS.toString(), MarketTurn.EASES.toString(), mixed);
+    }
+
+    /** Words for readings that are all below a band, or all above it. */
+    private static Formula told(List<Key> readings, Formula band, String below, String above, Formula otherwise) {
+        Formula highest = Formula.call(Fn.MAX, span(readings));
+        Formula lowest = Formula.call(Fn.MIN, span(readings));
+        Formula told = ZERO.minus(band)
+                .isAbove(highest)
+                .then(text(below), lowest.isAbove(band).then(text(above), otherwise));
+        return highest.minus(band).isKnown().then(told, text(LEVEL_NOT_KNOWN));
     }
 
     /** The words for a level on which the readings do not agree, or that is not known. */
@@ -310,15 +318,12 @@ public final class Outcome {
                         .of(Subject.of(conclusion.id()))
                         .in(in),
                 () -> {
-                    Formula.Span levels = span(levels(conclusion));
+                    List<Key> levels = levels(conclusion);
                     Formula band = band(conclusion);
-                    Formula highest = Formula.call(Fn.MAX, levels);
-                    Formula lowest = Formula.call(Fn.MIN, levels);
-                    Formula isLevel = band.isAtLeast(highest).and(lowest.isAtLeast(ZERO.minus(band)));
+                    Formula isLevel = band.isAtLeast(Formula.call(Fn.MAX, span(levels)))
+                            .and(Formula.call(Fn.MIN, span(levels)).isAtLeast(ZERO.minus(band)));
                     Formula level = isLevel.then(text("level"), text(LEVEL_NOT_KNOWN));
-                    Formula surplus = lowest.isAbove(band).then(text("in surplus"), level);
-                    Formula told = ZERO.minus(band).isAbove(highest).then(text("short"), surplus);
-                    return highest.minus(band).isKnown().then(told, text(LEVEL_NOT_KNOWN));
+                    return told(levels, band, "short", "in surplus", level);
                 });
     }
 
@@ -344,8 +349,8 @@ public final class Outcome {
             List<Key> faster = new ArrayList<>();
             for (GrowthBase base : bases(conclusion)) {
                 known.add(base.growth());
-                slower.add(isSlower(conclusion, base));
-                faster.add(isFaster(conclusion, base));
+                slower.add(differs(conclusion, base, "slower", base.growth().minus(growth)));
+                faster.add(differs(conclusion, base, "faster", growth.minus(base.growth())));
             }
             Formula all = Formula.countOfKnown(span(known));
             Formula slow = Formula.sumOfKnown(span(slower)).orElse(ZERO);
@@ -362,20 +367,10 @@ public final class Outcome {
         });
     }
 
-    /** 1 where growth to come is below a base by more than counts as the same, or else 0. */
-    private Key isSlower(Conclusion conclusion, GrowthBase base) {
-        return values.as(paceKey(conclusion).sub(base.name()).sub("slower"), () -> {
-            Formula below = base.growth().minus(decisive(conclusion));
-            return below.isAbove(sameGrowth()).then(ONE, ZERO);
-        });
-    }
-
-    /** 1 where growth to come is above a base by more than counts as the same, or else 0. */
-    private Key isFaster(Conclusion conclusion, GrowthBase base) {
-        return values.as(paceKey(conclusion).sub(base.name()).sub("faster"), () -> {
-            Formula above = decisive(conclusion).minus(base.growth());
-            return above.isAbove(sameGrowth()).then(ONE, ZERO);
-        });
+    private Key differs(Conclusion conclusion, GrowthBase base, String how, Formula by) {
+        return values.as(
+                paceKey(conclusion).sub(base.name()).sub(how),
+                () -> by.isAbove(sameGrowth()).then(ONE, ZERO));
     }
 
     private Formula sameGrowth() {
