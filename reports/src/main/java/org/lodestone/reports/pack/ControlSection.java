@@ -246,9 +246,9 @@ final class ControlSection {
 
     private static Wording of(Control.Headline headline) {
         return words().with("result", headline.label())
-                .with("now", now(headline))
-                .with("base", base(headline))
-                .with("same", Formula.call(Fn.SAME_TEXT, now(headline), base(headline)))
+                .with("now", inWords(headline))
+                .with("base", inWordsInBase(headline))
+                .with("same", Formula.call(Fn.SAME_TEXT, inWords(headline), inWordsInBase(headline)))
                 .with("isText", headline.shown() == Shown.TEXT);
     }
 
@@ -310,14 +310,6 @@ final class ControlSection {
                         .say(
                                 "Base {base}{same?, no change|{isText?|{known?, change {up?+|−}{difference:0.0}{points? points}"
                                         + "|, not known now}}}|Base: not known"));
-    }
-
-    private static Formula now(Control.Headline headline) {
-        return inWords(headline);
-    }
-
-    private static Formula base(Control.Headline headline) {
-        return inWordsInBase(headline);
     }
 
     private static Key inWords(Control.Headline headline) {

@@ -63,18 +63,14 @@ final class FrontPage {
     private final OwnParts own;
     private final Model.Builder model = Model.builder();
 
-    private FrontPage(Opening opening, List<Part> parts, OwnParts own) {
-        this.opening = opening;
-        this.parts = parts;
-        this.own = own;
-    }
-
     /**
      * @param parts whose sections stand on sheets of their own
      * @param own those of them that are a user's own: their findings stand on the page however light they are
      */
-    static FrontPage of(Opening opening, List<Part> parts, OwnParts own) {
-        return new FrontPage(opening, parts, own);
+    FrontPage(Opening opening, List<Part> parts, OwnParts own) {
+        this.opening = opening;
+        this.parts = parts;
+        this.own = own;
     }
 
     /** Everything of a kind that the parts bring, in their order. */
@@ -93,7 +89,7 @@ final class FrontPage {
         turns().ifPresent(blocks::add);
         unknown().ifPresent(blocks::add);
         blocks.add(smallPrint());
-        Section page = Section.page(NAME, Section.Group.FRONT, title(), standfirst(), blocks);
+        Section page = Section.page(NAME, Section.Group.FRONT, title(), opening.standfirst(), blocks);
         return Part.of(gathered().map(page::withAside).orElse(page), model.build());
     }
 
@@ -131,10 +127,6 @@ final class FrontPage {
         return opening.gathered().kind() == Period.Kind.NONE
                 ? Optional.empty()
                 : Optional.of(Block.Sentence.plain("Edition of " + Days.inSentence(opening.gathered())));
-    }
-
-    private Block.Sentence standfirst() {
-        return opening.standfirst();
     }
 
     // ---------------------------------------------------------------- state
