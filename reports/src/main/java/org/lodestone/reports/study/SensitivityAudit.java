@@ -26,17 +26,9 @@ import org.lodestone.reports.internal.study.SensitivityTable.Row;
 import org.lodestone.reports.study.StudyAudit.Moved;
 
 /** Holds the sensitivity tables of one study against each other, its base and its totals. */
-final class SensitivityAudit {
+record SensitivityAudit(StudyRows study, List<StudySensitivity> rows) {
 
     private static final int PERCENT = 2;
-
-    private final StudyRows study;
-    private final List<StudySensitivity> rows;
-
-    private SensitivityAudit(StudyRows study, List<StudySensitivity> rows) {
-        this.study = study;
-        this.rows = rows;
-    }
 
     /** The tables of all studies, in the order of their rows. */
     static ImmutableList<Moved> of(List<StudyRows> studies, List<StudySensitivity> rows) {
