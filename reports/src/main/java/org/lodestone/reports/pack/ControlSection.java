@@ -71,14 +71,10 @@ final class ControlSection {
     private final Model.Builder model = Model.builder().include(Definitions.MODEL);
 
     private ControlSection(List<Part> parts) {
-        this.selectors = parts.stream()
-                .flatMap(part -> part.control().choices().stream())
-                .collect(toImmutableList());
-        this.levers =
-                parts.stream().flatMap(part -> part.control().levers().stream()).collect(toImmutableList());
-        this.headlines = parts.stream()
-                .flatMap(part -> part.control().headlines().stream())
-                .collect(toImmutableList());
+        Control all = parts.stream().map(Part::control).reduce(Control::plus).orElseThrow();
+        this.selectors = all.choices();
+        this.levers = all.levers();
+        this.headlines = all.headlines();
         this.years = levers.stream()
                 .flatMap(Control.Lever::years)
                 .distinct()

@@ -2,6 +2,7 @@ package org.lodestone.reports.pack;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Streams;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -154,7 +155,7 @@ record DatesPage(
     /** All that is open: due, passed without its outcome being read, or without a date. */
     private Optional<Block> open() {
         boolean areMany = calendar.leadingThenNext().size() > MOST;
-        List<DateToWatch> dates = Stream.of(
+        List<DateToWatch> dates = Streams.concat(
                         calendar.leadingThenNext().stream()
                                 .filter(date -> !areMany
                                         || date.leads()
@@ -162,7 +163,6 @@ record DatesPage(
                                         || !date.moves().isEmpty()),
                         calendar.notRead().stream().filter(date -> !date.leads()),
                         calendar.notPublished().stream().filter(date -> !date.leads()))
-                .flatMap(all -> all)
                 .toList();
         if (dates.isEmpty()) {
             return Optional.empty();
@@ -238,13 +238,12 @@ record DatesPage(
 
     /** All dates in backup, each at length. */
     private Section all() {
-        List<DateToWatch> all = Stream.of(
+        List<DateToWatch> all = Streams.concat(
                         calendar.next().stream(),
                         calendar.notRead().stream(),
                         calendar.passed().stream().filter(DatesPage::isSecondary),
                         calendar.passed().stream().filter(date -> !isSecondary(date)),
                         calendar.notPublished().stream())
-                .flatMap(dates -> dates)
                 .toList();
         return Section.of(
                 ALL,

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Streams;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -246,13 +247,12 @@ public final class ResearchPack {
 
     /** The names by which parts can be had. */
     private ImmutableList<String> names() {
-        return Stream.of(
+        return Streams.concat(
                         Pages.NAMES.stream(),
                         Pages.ofLaterStage(analyses).stream()
                                 .map(page -> page.sections().get(0).name()),
                         Backup.ALL.stream().flatMap(backup -> backup.sections().stream()),
                         own.stream().flatMap(part -> part.sections().stream()).map(Section::name))
-                .flatMap(all -> all)
                 .distinct()
                 .collect(ImmutableList.toImmutableList());
     }

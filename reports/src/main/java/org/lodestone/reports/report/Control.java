@@ -18,7 +18,7 @@ public record Control(
         ImmutableList<Block.Selector> choices, ImmutableList<Lever> levers, ImmutableList<Headline> headlines) {
 
     /** The contents of both, one after the other. */
-    Control plus(Control next) {
+    public Control plus(Control next) {
         return new Control(
                 Part.both(choices, next.choices), Part.both(levers, next.levers), Part.both(headlines, next.headlines));
     }

@@ -1,6 +1,7 @@
 package org.lodestone.reports.report;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.formula.Key;
@@ -81,8 +82,7 @@ public record Exhibit(
 
     @Override
     public Stream<Key> keys() {
-        return Stream.of(finding.keys(), shown.keys(), notes.stream().flatMap(Block.Sentence::keys))
-                .flatMap(keys -> keys);
+        return Streams.concat(finding.keys(), shown.keys(), notes.stream().flatMap(Block.Sentence::keys));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.lodestone.reports.study;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multimaps;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,9 +33,8 @@ record SensitivityAudit(StudyRows study, List<StudySensitivity> rows) {
 
     /** The tables of all studies, in the order of their rows. */
     static ImmutableList<Moved> of(List<StudyRows> studies, List<StudySensitivity> rows) {
-        Map<String, List<StudySensitivity>> byStudy = rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> StudyRows.name(row.project(), row.study()), LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<StudySensitivity>> byStudy =
+                Multimaps.asMap(Multimaps.index(rows, row -> StudyRows.name(row.project(), row.study())));
         Map<String, StudyRows> known =
                 studies.stream().collect(Collectors.toMap(StudyRows::name, study -> study, (first, other) -> first));
         return byStudy.entrySet().stream()
@@ -46,19 +46,17 @@ record SensitivityAudit(StudyRows study, List<StudySensitivity> rows) {
 
     /** The rows of each driver, outcome and side of tax are a table; those of one outcome and side are checked together. */
     private List<Moved> moved() {
-        Map<List<Object>, List<StudySensitivity>> bySide = rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> List.of(row.outcome(), row.tax(), row.unit()), LinkedHashMap::new, Collectors.toList()));
-        List<Moved> moved = new ArrayList<>();
-        bySide.values().forEach(side -> moved.addAll(moved(side)));
-        return moved;
+        return Multimaps.asMap(Multimaps.index(rows, row -> List.of(row.outcome(), row.tax(), row.unit())))
+                .values()
+                .stream()
+                .flatMap(side -> moved(side).stream())
+                .toList();
     }
 
     private List<Moved> moved(List<StudySensitivity> side) {
         Map<SensitivityTable, List<StudySensitivity>> tables = new LinkedHashMap<>();
         List<Moved> moved = new ArrayList<>();
-        side.stream()
-                .collect(Collectors.groupingBy(StudySensitivity::driver, LinkedHashMap::new, Collectors.toList()))
+        Multimaps.asMap(Multimaps.index(side, StudySensitivity::driver))
                 .values()
                 .forEach(some -> unfit(some)
                         .ifPresentOrElse(

@@ -3,12 +3,11 @@ package org.lodestone.reports.study;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multimaps;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.project.StudyFigure;
@@ -97,11 +96,8 @@ record StudyEarnings(String way, boolean isAfterTax, ImmutableList<Level> levels
 
     /** The first row of each span of years, widened to what the others say; what is printed of the whole life is of each of its years. */
     private static List<Stated> printed(StudyRows study, List<StudyFigure> rows) {
-        Map<Years, List<StudyFigure>> byYears = rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.years().isTotal() ? Years.EACH : row.years(),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+        Map<Years, List<StudyFigure>> byYears =
+                Multimaps.asMap(Multimaps.index(rows, row -> row.years().isTotal() ? Years.EACH : row.years()));
         return byYears.entrySet().stream()
                 .map(entry -> new Stated(
                         entry.getKey(),

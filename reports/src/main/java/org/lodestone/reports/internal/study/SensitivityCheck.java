@@ -5,12 +5,12 @@ import static java.util.Comparator.comparingDouble;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodestone.reports.internal.study.SensitivityCurve.Point;
 import org.lodestone.reports.internal.study.SensitivityFault.Beyond;
@@ -124,11 +124,10 @@ public final class SensitivityCheck {
 
     private Finding finding(Alone one) {
         SensitivityTable table = one.table();
-        ImmutableList<SensitivityFault> faults = Stream.of(
+        ImmutableList<SensitivityFault> faults = Streams.concat(
                         exchanges(one, true),
                         one.faults().stream(),
                         one.isFaulty() ? exchanges(one, false) : Stream.<SensitivityFault>empty())
-                .flatMap(Function.identity())
                 .collect(toImmutableList());
         boolean implies = faults.isEmpty() && !isShort(table) && impliesPresentValue(table);
         return new Finding(table, isShort(table), implies ? Optional.of(aroundBase(table)) : Optional.empty(), faults);
