@@ -90,7 +90,7 @@ record DatesPage(
     // ---------------------------------------------------------------- sentences
 
     private String title() {
-        String due = counted(soon(), "is due", "are due") + " by " + horizon();
+        String due = due(calendar.next().stream().filter(this::isSoon).count()) + " by " + horizon();
         return calendar.leading().stream()
                 .findFirst()
                 .map(lead -> Words.capitalised(lead.inBrief()) + ", " + whenAndHow(lead) + "; " + Words.inSentence(due))
@@ -105,12 +105,8 @@ record DatesPage(
                 : Optional.of("outcome of " + others + other + " that passed is not verified");
     }
 
-    private static String counted(long count, String one, String several) {
-        return count == 0 ? "None " + one : count == 1 ? "One date " + one : count + " dates " + several;
-    }
-
-    private long soon() {
-        return calendar.next().stream().filter(this::isSoon).count();
+    private static String due(long count) {
+        return count == 0 ? "None is due" : count == 1 ? "One date is due" : count + " dates are due";
     }
 
     private boolean isSoon(DateToWatch date) {

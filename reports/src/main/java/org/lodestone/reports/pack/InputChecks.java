@@ -114,15 +114,16 @@ final class InputChecks {
 
     private Part part() {
         Part.Builder part = Part.builder(model);
-        add(part, "No published amount is below zero", amounts, section -> section, this::isSomeBelowZero);
+        add(
+                part,
+                "No published amount is below zero",
+                amounts,
+                section -> section,
+                (section, inputs) -> ZERO.isAbove(extreme(Fn.MIN_OF_KNOWN, "lowest amount", section, inputs, ZERO)));
         add(part, "Every published amount is a number or a code", amounts, section -> section, this::isSomeNeither);
         add(part, "Every assumption that was a number is one", numbers, section -> section, this::isSomeNoNumber);
         add(part, "Every assumption is within what is allowed", limited, Limits::section, this::isSomeBeyond);
         return part.build();
-    }
-
-    private Formula isSomeBelowZero(String section, List<Key> inputs) {
-        return ZERO.isAbove(extreme(Fn.MIN_OF_KNOWN, "lowest amount", section, inputs, ZERO));
     }
 
     private Formula isSomeNeither(String section, List<Key> inputs) {

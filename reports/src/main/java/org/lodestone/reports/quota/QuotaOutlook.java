@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.quota.QuotaSignal;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Formula;
@@ -74,12 +76,7 @@ public final class QuotaOutlook {
         /** In words: {@code Bounds and price}. */
         @Override
         public String toString() {
-            return switch (this) {
-                case PAST_GROWTH -> "Past growth";
-                case BOUNDS -> "Bounds";
-                case PRICE -> "Price";
-                case BOUNDS_AND_PRICE -> "Bounds and price";
-            };
+            return Words.byItself(name().toLowerCase(Locale.ROOT).replace('_', ' '));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.lodestone.reports.simulation;
 
-import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.formula.Key;
 
 /**
@@ -8,20 +7,10 @@ import org.lodestone.reports.formula.Key;
  *
  * <p>A block is the same whoever asks for it and in whatever order, and does not depend on other drivers.
  */
-public final class DriverDraws {
+public record DriverDraws(long seed, long driver, Distribution distribution) {
 
     /** The number of draws that share a stream of random numbers. */
     public static final int BLOCK = 256;
-
-    private final long seed;
-    private final long driver;
-    private final Distribution distribution;
-
-    private DriverDraws(long seed, long driver, Distribution distribution) {
-        this.seed = seed;
-        this.driver = driver;
-        this.distribution = distribution;
-    }
 
     /**
      * The draws of one driver.
@@ -35,10 +24,5 @@ public final class DriverDraws {
     /** Fills the first {@code n} places with the first {@code n} draws of a block. */
     public void fill(long block, double[] out, int n) {
         distribution.fill(Streams.of(seed, driver, block), out, 0, n);
-    }
-
-    @Override
-    public String toString() {
-        return OneLine.of("draws of a driver", "seed " + seed);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.project.StudyFigure;
@@ -82,8 +83,7 @@ final class StudyAuditor {
             return notCheckable(figure, withoutResult(study, figure, ways.get(0)));
         }
         Recomputed best = tried.stream()
-                .max(Comparator.comparing((Recomputed one) -> rank(one.verdict()))
-                        .thenComparing(one -> -tried.indexOf(one)))
+                .reduce(BinaryOperator.maxBy(Comparator.comparing(Recomputed::verdict)))
                 .orElseThrow();
         return new Audited(
                 figure,
@@ -95,14 +95,6 @@ final class StudyAuditor {
                 yearEnd(figure, best.plan()),
                 best.earnings().way(),
                 best.verdict() == Verdict.CANNOT_RECONCILE ? remark(study, figure, printed, best) : "");
-    }
-
-    private static int rank(Verdict verdict) {
-        return switch (verdict) {
-            case REPRODUCED -> 2;
-            case WITHIN_RANGE -> 1;
-            case CANNOT_RECONCILE, NOT_CHECKABLE -> 0;
-        };
     }
 
     private static Audited notCheckable(StudyFigure figure, String why) {
@@ -279,7 +271,8 @@ final class StudyAuditor {
     /** An impossible rate of return with the number of a net present value. */
     private static Optional<String> inPlaceOf(StudyFigure irr, Recomputed npv) {
         Range number = StudyAmounts.printed(irr.value().orElseThrow());
-        return npv.range().meets(number) && isImpossible(irr, npv.plan())
+        return npv.range().meets(number)
+                        && StudyAmounts.of(irr).low() > npv.plan().mostIrr()
                 ? Optional.of("The number printed as its IRR, " + irr.value().orElseThrow()
                         + ", lies in the range: a line is shifted.")
                 : Optional.empty();
@@ -291,10 +284,6 @@ final class StudyAuditor {
                 .filter(range -> range.meets(irr))
                 .map(range -> "It lies in the range of the NPV, " + shown(range.low()) + " to " + shown(range.high())
                         + ": a line is shifted.");
-    }
-
-    private static boolean isImpossible(StudyFigure irr, StudyPlan plan) {
-        return StudyAmounts.of(irr).low() > plan.mostIrr();
     }
 
     /** Whether a printed number has the digits of another, however many thousands apart; few digits are alike by chance. */

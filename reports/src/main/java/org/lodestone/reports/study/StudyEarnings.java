@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.lodestone.core.project.StudyFigure;
 import org.lodestone.core.project.StudyFigure.Item;
 import org.lodestone.core.project.StudyFigure.Tax;
@@ -180,16 +179,15 @@ record StudyEarnings(String way, boolean isAfterTax, ImmutableList<Level> levels
     }
 
     private Range inYear(int year) {
-        Optional<Range> said = levelsOf(year).findFirst().map(Level::amount);
+        Optional<Range> said = levels.stream()
+                .filter(level -> level.years().has(year))
+                .findFirst()
+                .map(Level::amount);
         return said.orElseGet(() -> {
             Range like = lastBefore(year).amount();
             double least = like.central() * Corner.LOW.later();
             return new Range(Math.min(least, like.low()), like.central(), like.high());
         });
-    }
-
-    private Stream<Level> levelsOf(int year) {
-        return levels.stream().filter(level -> level.years().has(year));
     }
 
     private Level lastBefore(int year) {
