@@ -25,10 +25,10 @@ final class DemandPath {
     private final Calculations values;
 
     /** Throws where the outlook of demand ends before the last of the years. */
-    DemandPath(MarketBalance rule, DemandCases cases, Timeline timeline, Scenarios scenarios, Case in) {
+    DemandPath(MarketBalance rule, DemandCases cases, ImmutableList<Period> years, Scenarios scenarios, Case in) {
         this.rule = rule;
         this.cases = cases;
-        this.years = timeline.years();
+        this.years = years;
         this.scenarios = scenarios;
         this.in = in;
         this.values = new Calculations(scenarios.model(), cases.model());

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
@@ -163,7 +164,10 @@ public record ForecastStudy(
             outlook.limits().stream()
                     .filter(limit -> limit.measure().equals(measure) && limit.path() == Limit.Path.GROWTH)
                     .flatMap(limit -> limit.assumption().stream())
-                    .forEach(id -> growing.putAll(id, new Timeline(observed, horizon).ahead()));
+                    .forEach(id -> growing.putAll(
+                            id,
+                            years(observed, horizon)
+                                    .subList(1, years(observed, horizon).size())));
             outlook.balances().stream()
                     .filter(balance -> balance.measure().equals(measure))
                     .flatMap(balance ->
@@ -216,7 +220,7 @@ public record ForecastStudy(
                         .flatMap(supply -> DemandCases.of(
                                         dataset, rule, supply.measure().unit())
                                 .stream()
-                                .map(cases -> new DemandPath(rule, cases, timeline(dataset, supply), scenarios, in))))
+                                .map(cases -> new DemandPath(rule, cases, years(dataset, supply), scenarios, in))))
                 .collect(toImmutableList());
         Map<String, Scrap> scraps = new LinkedHashMap<>();
         for (DemandPath demand : demands) {
@@ -264,8 +268,19 @@ public record ForecastStudy(
                 balances);
     }
 
-    static Timeline timeline(Dataset dataset, Supply supply) {
-        return new Timeline(supply.latest(), dataset.outlook().horizon().orElseThrow());
+    static ImmutableList<Period> years(Dataset dataset, Supply supply) {
+        return years(supply.latest(), dataset.outlook().horizon().orElseThrow());
+    }
+
+    /** The years of a forecast, from the last with observed figures to the horizon. Throws if none is left to forecast. */
+    private static ImmutableList<Period> years(Period start, Period horizon) {
+        if (!start.last().isBefore(horizon.first())) {
+            throw new IllegalArgumentException("The figures run to " + start + ", so nothing is left to forecast until "
+                    + horizon + ". Name a later year in limits.csv.");
+        }
+        return IntStream.rangeClosed(start.year(), horizon.year())
+                .mapToObj(Period::year)
+                .collect(toImmutableList());
     }
 
     /** Supplies with those that feed others before them. */

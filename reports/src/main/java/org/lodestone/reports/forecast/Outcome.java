@@ -427,22 +427,18 @@ public final class Outcome {
             conclusion.place().filter(place -> isFirstOn(conclusion)).ifPresent(place -> {
                 SupplyForecast supply = supply(conclusion.measure()).orElseThrow();
                 Period end = supply.horizon();
-                headlines.add(new Headline(
+                headlines.add(percent(
                         place + ", share of "
                                 + Words.inSentence(supply.measure().name()) + " " + end,
-                        "%",
-                        Shown.PERCENT,
                         supply.share(place, end)));
             });
         }
         for (Replacement replacement : replacements()) {
             SupplyForecast supply = replacement.supply();
             Period end = supply.horizon();
-            headlines.add(new Headline(
+            headlines.add(percent(
                     "Replaceable share of " + replacement.holder() + " in " + end + ", "
                             + Words.inSentence(supply.measure().name()),
-                    "%",
-                    Shown.PERCENT,
                     replacement.ratio(end)));
         }
         return headlines.build();
@@ -480,13 +476,15 @@ public final class Outcome {
         }
         headlines.add(amount("Balance" + of + " " + end, balance, balance.after(end)));
         if (turn(balance).isPresent()) {
-            headlines.add(new Headline(
+            headlines.add(percent(
                     "Balance" + of + ", change from " + balance.start() + " to " + end + ", share of demand",
-                    "%",
-                    Shown.PERCENT,
                     balance.change(end)));
         }
         return headlines.build();
+    }
+
+    private static Headline percent(String name, Key key) {
+        return new Headline(name, "%", Shown.PERCENT, key);
     }
 
     private static Headline amount(String name, Balance balance, Key key) {

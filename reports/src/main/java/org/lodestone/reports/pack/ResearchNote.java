@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Block;
-import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Part.Panel;
 import org.lodestone.reports.report.Report;
@@ -228,11 +227,7 @@ public record ResearchNote(
     private static Stream<Exhibit> charted(Section page) {
         return page.allBlocks()
                 .flatMap(block -> block.as(Exhibit.class).stream())
-                .filter(exhibit -> chart(exhibit).isPresent());
-    }
-
-    private static Optional<Chart> chart(Exhibit exhibit) {
-        return exhibit.shown().drawn().stream().findFirst();
+                .filter(exhibit -> !exhibit.shown().drawn().isEmpty());
     }
 
     @Override

@@ -213,7 +213,10 @@ final class Template {
             return choice(name, from);
         }
         Optional<String> format = Optional.ofNullable(matcher.group(2));
-        format.ifPresent(one -> checkFormat(one, from));
+        if (format.filter(one -> !FORMAT.matcher(one).matches()).isPresent()) {
+            throw refused(
+                    from, "writes a number as '" + format.get() + "'", "Write it as 0, 0.0, -0.0, 0.0% or +0.0%.");
+        }
         return names -> given(names, name).map(value -> {
             if (format.isPresent() && value.asLiteral().isPresent()) {
                 throw refused(from, "writes {" + name + "} as a number, which is words", "Leave out the format.");
@@ -247,12 +250,6 @@ final class Template {
 
     private static Optional<Said> otherwise(List<Piece> ways, Map<String, Optional<Formula>> names) {
         return ways.size() > 1 ? ways.get(1).of(names) : Optional.of(NOTHING);
-    }
-
-    private void checkFormat(String format, int from) {
-        if (!FORMAT.matcher(format).matches()) {
-            throw refused(from, "writes a number as '" + format + "'", "Write it as 0, 0.0, -0.0, 0.0% or +0.0%.");
-        }
     }
 
     private static Formula formatted(Formula number, String format) {

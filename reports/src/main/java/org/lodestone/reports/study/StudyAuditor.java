@@ -90,8 +90,7 @@ final class StudyAuditor {
                 Optional.of(model.result(figure)),
                 Optional.of(model.plan(study, best.earnings())),
                 best.verdict(),
-                Optional.of(new Estimate(
-                        best.range().low(), best.range().central(), best.range().high())),
+                Optional.of(Estimate.of(best.range())),
                 yearEnd(figure, best.plan()),
                 best.earnings().way(),
                 best.verdict() == Verdict.CANNOT_RECONCILE ? remark(study, figure, printed, best) : "");
@@ -159,10 +158,9 @@ final class StudyAuditor {
 
     /** The rate printed with a net present value, as a fraction. */
     static OptionalDouble rate(StudyFigure npv) {
-        return npv.rate()
-                .map(percent ->
-                        OptionalDouble.of(percent.multiply(Unit.PERCENT.scale()).doubleValue()))
-                .orElse(OptionalDouble.empty());
+        return npv.rate().stream()
+                .mapToDouble(percent -> percent.multiply(Unit.PERCENT.scale()).doubleValue())
+                .findFirst();
     }
 
     private static OptionalDouble yearEnd(StudyFigure figure, StudyPlan plan) {
@@ -197,7 +195,7 @@ final class StudyAuditor {
                             Optional.of(model.result(figure)),
                             Optional.empty(),
                             verdict,
-                            Optional.of(new Estimate(range.low(), range.central(), range.high())),
+                            Optional.of(Estimate.of(range)),
                             OptionalDouble.empty(),
                             "the printed NPV, whatever it is earned with",
                             verdict == Verdict.CANNOT_RECONCILE

@@ -161,11 +161,7 @@ final class StudyModel {
             taken(Entry.DEPRECIATION, middle.depreciation());
             taken(Entry.TAX, middle.tax());
             taken(Entry.RATE, StudyAuditor.rate(npv.printed()).orElse(Corner.CENTRAL.rate()));
-            taken(
-                    Entry.TIMING,
-                    study.first(Item.TIMING)
-                            .map(row -> study.amount(row).central())
-                            .orElse(Corner.CENTRAL.timing()));
+            taken(Entry.TIMING, StudyPlans.timing(study).orElse(Corner.CENTRAL.timing()));
             keys.put(
                     Entry.NPV,
                     model.computed(
@@ -192,11 +188,7 @@ final class StudyModel {
 
         /** A calculation, or the value itself where the formula is no more than that. */
         private Key calculation(Entry entry, Formula formula) {
-            Key key = formula.fold(
-                    literal -> model.calculation(key(entry), formula),
-                    value -> value,
-                    span -> model.calculation(key(entry), formula),
-                    call -> model.calculation(key(entry), formula));
+            Key key = formula.asKey().orElseGet(() -> model.calculation(key(entry), formula));
             keys.put(entry, key);
             return key;
         }
