@@ -279,12 +279,7 @@ public final class Outcome {
 
     /** How the market turns, in words of {@link MarketTurn}, however what supply counts is read. */
     public Key turn(Conclusion conclusion) {
-        return values.as(
-                Term.of("conclusion")
-                        .sub("turn")
-                        .of(Subject.of(conclusion.id()))
-                        .in(in),
-                () -> turned(conclusion, changes(conclusion)));
+        return values.as(key("turn", conclusion), () -> turned(conclusion, changes(conclusion)));
     }
 
     /** The same of changes in place of those of the scenario, one in every reading. */
@@ -312,19 +307,14 @@ public final class Outcome {
 
     /** Where the last year ends, in words: short, in surplus or level where every reading says so, or else not known. */
     public Key level(Conclusion conclusion) {
-        return values.as(
-                Term.of("conclusion")
-                        .sub("level")
-                        .of(Subject.of(conclusion.id()))
-                        .in(in),
-                () -> {
-                    List<Key> levels = levels(conclusion);
-                    Formula band = band(conclusion);
-                    Formula isLevel = band.isAtLeast(Formula.call(Fn.MAX, span(levels)))
-                            .and(Formula.call(Fn.MIN, span(levels)).isAtLeast(ZERO.minus(band)));
-                    Formula level = isLevel.then(text("level"), text(LEVEL_NOT_KNOWN));
-                    return told(levels, band, "short", "in surplus", level);
-                });
+        return values.as(key("level", conclusion), () -> {
+            List<Key> levels = levels(conclusion);
+            Formula band = band(conclusion);
+            Formula isLevel = band.isAtLeast(Formula.call(Fn.MAX, span(levels)))
+                    .and(Formula.call(Fn.MIN, span(levels)).isAtLeast(ZERO.minus(band)));
+            Formula level = isLevel.then(text("level"), text(LEVEL_NOT_KNOWN));
+            return told(levels, band, "short", "in surplus", level);
+        });
     }
 
     /** Whether a conclusion holds: whether a number is below its threshold in every reading, or a share at least that. */
@@ -342,7 +332,7 @@ public final class Outcome {
 
     /** How growth to come compares with all of these, in words: it slows against all, recovers against all, is as fast, or depends on the base. */
     public Key pace(Conclusion conclusion) {
-        return values.as(paceKey(conclusion), () -> {
+        return values.as(key("pace", conclusion), () -> {
             Formula growth = decisive(conclusion);
             List<Key> known = new ArrayList<>();
             List<Key> slower = new ArrayList<>();
@@ -369,7 +359,7 @@ public final class Outcome {
 
     private Key differs(Conclusion conclusion, GrowthBase base, String how, Formula by) {
         return values.as(
-                paceKey(conclusion).sub(base.name()).sub(how),
+                key("pace", conclusion).sub(base.name()).sub(how),
                 () -> by.isAbove(sameGrowth()).then(ONE, ZERO));
     }
 
@@ -381,8 +371,8 @@ public final class Outcome {
                         "Growth rates a quarter of a percentage point apart, or less, count as the same");
     }
 
-    private Key paceKey(Conclusion conclusion) {
-        return Term.of("conclusion").sub("pace").of(Subject.of(conclusion.id())).in(in);
+    private Key key(String part, Conclusion conclusion) {
+        return Term.of("conclusion").sub(part).of(Subject.of(conclusion.id())).in(in);
     }
 
     // ---------------------------------------------------------------- in comparison

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.lodestone.core.project.StudyFigure;
 import org.lodestone.core.project.StudyFigure.Item;
@@ -31,27 +32,9 @@ record StudyEarnings(String way, boolean isAfterTax, ImmutableList<Level> levels
      * An amount that holds for some years.
      *
      * @param years of operation; each of the life where the study names none
+     * @param terms the formula over the values of figures
      */
-    record Level(Years years, Range amount, Terms terms) {}
-
-    /** How an amount follows from figures of the study. */
-    @FunctionalInterface
-    interface Terms {
-        /** The formula over the values of the figures. */
-        Formula over(Figures figures);
-    }
-
-    /** The values of figures in a model. */
-    interface Figures {
-        /** The figure as printed. */
-        Formula printed(StudyFigure figure);
-
-        /** An amount of money in the unit of the plan; what is printed over the whole life as that of a year. */
-        Formula inYear(StudyFigure figure);
-
-        /** A price less a unit cost, times a volume, in the unit of the plan. */
-        Formula margin(StudyFigure volume, StudyFigure price, StudyFigure cost);
-    }
+    record Level(Years years, Range amount, Function<StudyModel.Values, Formula> terms) {}
 
     /** A printed amount that holds for some years, and the row that says it first. */
     private record Stated(Years years, Range amount, StudyFigure figure) {

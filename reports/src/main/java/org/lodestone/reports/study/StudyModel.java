@@ -105,7 +105,7 @@ final class StudyModel {
     // ---------------------------------------------------------------- plans
 
     /** The values of one plan. */
-    private final class Values implements StudyEarnings.Figures {
+    final class Values {
 
         private final String name;
         private final StudyRows study;
@@ -126,7 +126,7 @@ final class StudyModel {
             boolean isEven = earnings.levels().size() == 1;
             if (isEven) {
                 Key ebitda = calculation(
-                        Entry.EBITDA, earnings.levels().get(0).terms().over(this));
+                        Entry.EBITDA, earnings.levels().get(0).terms().apply(this));
                 calculation(Entry.MOST_NPV, ebitda.times(life).minus(capex));
                 calculation(Entry.MOST_IRR, ebitda.over(capex));
             }
@@ -202,13 +202,13 @@ final class StudyModel {
             return Definitions.inUnit(printed(figure), figure.unit().orElseThrow(), money);
         }
 
-        @Override
-        public Key printed(StudyFigure figure) {
+        /** The figure as printed. */
+        Key printed(StudyFigure figure) {
             return StudyModel.this.printed(figure);
         }
 
-        @Override
-        public Formula inYear(StudyFigure figure) {
+        /** An amount of money in the unit of the plan; what is printed over the whole life as that of a year. */
+        Formula inYear(StudyFigure figure) {
             return ofYear(figure, inMoney(figure));
         }
 
@@ -216,8 +216,8 @@ final class StudyModel {
             return figure.years().isTotal() ? amount.over(requireNonNull(keys.get(Entry.LIFE))) : amount;
         }
 
-        @Override
-        public Formula margin(StudyFigure volume, StudyFigure price, StudyFigure cost) {
+        /** A price less a unit cost, times a volume, in the unit of the plan. */
+        Formula margin(StudyFigure volume, StudyFigure price, StudyFigure cost) {
             Unit made = volume.unit().orElseThrow();
             Unit paid = price.unit().orElseThrow();
             Key inMillions = model.computed(
