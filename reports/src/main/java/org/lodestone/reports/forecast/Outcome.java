@@ -303,7 +303,7 @@ public final class Outcome {
     }
 
     /** The words for a level on which the readings do not agree, or that is not known. */
-    public static final String LEVEL_NOT_KNOWN = "not known";
+    public static final String LEVEL_NOT_KNOWN = MarketTurn.NOT_KNOWN;
 
     /** Where the last year ends, in words: short, in surplus or level where every reading says so, or else not known. */
     public Key level(Conclusion conclusion) {
@@ -357,6 +357,7 @@ public final class Outcome {
         });
     }
 
+    /** 1 where growth to come and a base differ by more than counts as the same, one way; or else 0. */
     private Key differs(Conclusion conclusion, GrowthBase base, String how, Formula by) {
         return values.as(
                 key("pace", conclusion).sub(base.name()).sub(how),

@@ -234,7 +234,7 @@ public final class ResearchPack {
     }
 
     private IllegalArgumentException unknown(String name) {
-        if (OwnParts.RESERVED.contains(name) || name.equals("Workings")) {
+        if (OwnParts.RESERVED.contains(name) || name.equals("Workings")) { // which a workbook makes
             return new IllegalArgumentException(
                     "'" + name + "' is made of all the parts of the pack and cannot be had alone.");
         }

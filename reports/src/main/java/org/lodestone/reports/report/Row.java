@@ -1,8 +1,6 @@
 package org.lodestone.reports.report;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
-import com.google.common.collect.Streams;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +12,37 @@ import org.lodestone.reports.formula.Values;
 /** A row of a table, with one cell for each column. */
 public record Row(Kind kind, ImmutableList<Cell> cells) {
 
+    // a report asks this of each of its cells, and more than once
+    private static final Cell.Cases<Stream<Cell.Of>> VALUES = new Cell.Cases<>(
+            Stream::of,
+            words -> Stream.empty(),
+            cites -> Stream.empty(),
+            uses -> Stream.empty(),
+            goTo -> Stream.empty(),
+            web -> Stream.empty(),
+            blank -> Stream.empty());
+
+    private static final Cell.Cases<Stream<Cell.Cites>> CITES = new Cell.Cases<>(
+            value -> Stream.empty(),
+            words -> Stream.empty(),
+            Stream::of,
+            uses -> Stream.empty(),
+            goTo -> Stream.empty(),
+            web -> Stream.empty(),
+            blank -> Stream.empty());
+
+    private static final Cell.Cases<Boolean> USES = new Cell.Cases<>(
+            value -> false, words -> false, cites -> false, uses -> true, goTo -> false, web -> false, blank -> false);
+
+    private static final Cell.Cases<Optional<String>> WORDS = new Cell.Cases<>(
+            value -> Optional.empty(),
+            Optional::of,
+            cites -> Optional.empty(),
+            uses -> Optional.empty(),
+            goTo -> Optional.empty(),
+            web -> Optional.empty(),
+            blank -> Optional.empty());
+
     /**
      * Why a value of it is not what it is shown as; empty where all are. The values of years are in the unit in the column of units, or
      * else alike.
@@ -23,7 +52,7 @@ public record Row(Kind kind, ImmutableList<Cell> cells) {
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             if (column.isOfUnits()) {
-                ofYears = cells.get(i) instanceof Cell.Words words ? units.written(words.text()) : Optional.empty();
+                ofYears = cells.get(i).fold(WORDS).flatMap(units::written);
             }
             Optional<Cell.Of> value = value(i);
             Optional<ValueUnit> stated = column.period().isPresent() ? ofYears : Optional.empty();
@@ -49,12 +78,12 @@ public record Row(Kind kind, ImmutableList<Cell> cells) {
 
     /** The value in a column; empty where something else stands there. */
     public Optional<Cell.Of> value(int column) {
-        return cells.get(column) instanceof Cell.Of value ? Optional.of(value) : Optional.empty();
+        return cells.get(column).fold(VALUES).findFirst();
     }
 
     /** The values it shows. */
     public Stream<Cell.Of> values() {
-        return Streams.stream(Iterables.filter(cells, Cell.Of.class));
+        return cells.stream().flatMap(cell -> cell.fold(VALUES));
     }
 
     /**
@@ -75,12 +104,12 @@ public record Row(Kind kind, ImmutableList<Cell> cells) {
 
     /** The sources it names, or says that it has. */
     public Stream<Cell.Cites> cites() {
-        return Streams.stream(Iterables.filter(cells, Cell.Cites.class));
+        return cells.stream().flatMap(cell -> cell.fold(CITES));
     }
 
     /** Whether it says where the figures of a source stand, so that all else has to have a place before it. */
     public boolean listsUses() {
-        return cells.stream().anyMatch(Cell.Uses.class::isInstance);
+        return cells.stream().anyMatch(cell -> cell.fold(USES));
     }
 
     /** How a row stands out. */

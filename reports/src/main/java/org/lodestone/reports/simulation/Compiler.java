@@ -66,9 +66,7 @@ final class Compiler {
 
     /** The few whole numbers that a distribution draws, for which what follows from it is looked up; empty for any other. */
     static Optional<Distribution.WholeNumbers> fewValues(Distribution distribution) {
-        return distribution instanceof Distribution.WholeNumbers whole && whole.high() < whole.low() + MOST_VALUES
-                ? Optional.of(whole)
-                : Optional.empty();
+        return distribution.asWholeNumbers().filter(few -> few.high() < few.low() + MOST_VALUES);
     }
 
     private CompiledModel compiled(ImmutableSet<Key> outputs) {

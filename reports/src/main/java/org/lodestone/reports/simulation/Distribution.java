@@ -1,6 +1,7 @@
 package org.lodestone.reports.simulation;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
@@ -13,6 +14,11 @@ public sealed interface Distribution {
      * those of a shorter one.
      */
     void fill(SplittableRandom random, double[] out, int from, int to);
+
+    /** The whole numbers that it draws from; empty for one of any other kind. */
+    default Optional<WholeNumbers> asWholeNumbers() {
+        return Optional.empty();
+    }
 
     /** No parameter is larger than this, so that every draw is a finite number. */
     double LARGEST = 1e100;
@@ -52,6 +58,11 @@ public sealed interface Distribution {
         /** Throws if the low end is above the high one. */
         public WholeNumbers {
             ascending("distribution of whole numbers", "low", low, "high", high);
+        }
+
+        @Override
+        public Optional<WholeNumbers> asWholeNumbers() {
+            return Optional.of(this);
         }
 
         @Override

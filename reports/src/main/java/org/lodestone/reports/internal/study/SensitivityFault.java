@@ -15,7 +15,7 @@ public sealed interface SensitivityFault {
     /** The number of values that are told where several would do: more than that explain nothing. */
     int MOST = 3;
 
-    /** What is wrong with the table of a driver, as a clause. */
+    /** The fault in the table of a driver, as a clause. */
     String inWords(SensitivityDriver driver);
 
     /** Values stand in the table of another driver: all, or those of one change. */
