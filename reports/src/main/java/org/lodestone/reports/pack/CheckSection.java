@@ -15,7 +15,6 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
-import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Check;
@@ -117,9 +116,11 @@ final class CheckSection {
 
     /** The number of checks that are in doubt for no other reason than that inputs were changed since something was worked out. */
     private static Formula waiting(List<Check> checks) {
-        return Calculations.sum(checks.stream()
+        return checks.stream()
                 .filter(Check::waits)
-                .map(check -> check.key().isKnown().then(ZERO, ONE)));
+                .map(check -> check.key().isKnown().then(ZERO, ONE))
+                .reduce(Formula::plus)
+                .orElse(ZERO);
     }
 
     /** 1 where a check holds, and 0 where it does not or is in doubt. */

@@ -7,6 +7,7 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.simulation.Distribution;
 import org.lodestone.reports.simulation.DriverDraws;
+import org.lodestone.reports.simulation.Simulation;
 
 /** Works out a function on two samples of its inputs, and on the first with each input from the second. */
 final class SobolSampler implements IntConsumer {
@@ -32,7 +33,7 @@ final class SobolSampler implements IntConsumer {
 
     private static DriverDraws[] drivers(List<String> inputs, Term sample, long seed) {
         return inputs.stream()
-                .map(input -> DriverDraws.of(seed, sample.of(Subject.of(input)), new Distribution.Uniform(0, 1)))
+                .map(input -> Simulation.draws(seed, sample.of(Subject.of(input)), new Distribution.Uniform(0, 1)))
                 .toArray(DriverDraws[]::new);
     }
 

@@ -11,6 +11,7 @@ import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.screen.ScoreTable;
 import org.lodestone.reports.simulation.Distribution;
 import org.lodestone.reports.simulation.DriverDraws;
+import org.lodestone.reports.simulation.Simulation;
 
 /** Draws weights, a block at a time. A criterion draws by its name, so their order changes nothing. */
 final class WeightDraws {
@@ -26,7 +27,7 @@ final class WeightDraws {
 
     WeightDraws(ScoreTable table, WeightRange range, long seed) {
         this.drivers = Arrays.stream(criteria(table, range))
-                .mapToObj(j -> DriverDraws.of(seed, key(table.criteria().get(j)), raw(range, table.weight(j))))
+                .mapToObj(j -> Simulation.draws(seed, key(table.criteria().get(j)), raw(range, table.weight(j))))
                 .toArray(DriverDraws[]::new);
         this.weights = new double[drivers.length][DriverDraws.BLOCK];
     }

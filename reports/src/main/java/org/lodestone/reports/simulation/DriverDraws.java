@@ -17,7 +17,7 @@ public record DriverDraws(long seed, long driver, Distribution distribution) {
      *
      * @param driver tells one driver from another: with the same key and seed, two draw from the same random numbers
      */
-    public static DriverDraws of(long seed, Key driver, Distribution distribution) {
+    static DriverDraws of(long seed, Key driver, Distribution distribution) {
         return new DriverDraws(seed, Streams.driver(driver), distribution);
     }
 

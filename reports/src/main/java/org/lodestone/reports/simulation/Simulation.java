@@ -156,6 +156,15 @@ public final class Simulation {
         };
     }
 
+    /**
+     * The draws of one driver.
+     *
+     * @param driver tells one driver from another: with the same key and seed, two draw from the same random numbers
+     */
+    public static DriverDraws draws(long seed, Key driver, Distribution distribution) {
+        return DriverDraws.of(seed, driver, distribution);
+    }
+
     @Override
     public String toString() {
         return OneLine.of("simulation", OneLine.count(drivers, "driver"), OneLine.count(outputs, "output"));
