@@ -14,7 +14,7 @@ final class ExhibitNumbers {
         report.sections().stream()
                 .filter(section -> section.group().isCore())
                 .flatMap(Section::allBlocks)
-                .flatMap(block -> block.asExhibit().stream())
+                .flatMap(block -> block.as(Exhibit.class).stream())
                 .forEach(exhibit -> numbers.putIfAbsent(exhibit, numbers.size() + 1));
     }
 

@@ -108,12 +108,12 @@ final class NoteText {
 
     /** Companies, or the countries that hold the stages of the chain. */
     private void leaders(Block block) {
-        block.asExhibit()
+        block.as(Exhibit.class)
                 .ifPresentOrElse(
                         exhibit -> exhibit.shown()
-                                .asTable()
+                                .as(Table.class)
                                 .ifPresent(table -> sheet.exhibit(caption(exhibit), printed.table(table))),
-                        () -> block.asTable().ifPresent(this::table));
+                        () -> block.as(Table.class).ifPresent(this::table));
     }
 
     private void table(Table table) {

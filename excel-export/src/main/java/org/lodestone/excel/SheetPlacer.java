@@ -28,6 +28,7 @@ import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
 
 /** Places the blocks of one section on its sheet, from top to bottom. */
 final class SheetPlacer {
@@ -346,7 +347,8 @@ final class SheetPlacer {
     }
 
     private static Optional<Exhibit> chart(Block block) {
-        return block.asExhibit().filter(exhibit -> exhibit.shown().asTable().isEmpty());
+        return block.as(Exhibit.class)
+                .filter(exhibit -> exhibit.shown().as(Table.class).isEmpty());
     }
 
     /** A chart beside a table covers the rows of the table and what stands under it. */
@@ -373,7 +375,7 @@ final class SheetPlacer {
     private void exhibit(Exhibit exhibit, Region region) {
         headOf(exhibit, region);
         exhibit.shown()
-                .asTable()
+                .as(Table.class)
                 .ifPresentOrElse(
                         table -> tables.rows(table, region),
                         () -> chart(exhibit.shown().drawn().get(0), region));

@@ -177,7 +177,7 @@ class NotePageInBrowserTest {
                 .filter(section -> section.name().equals("Holders"))
                 .findFirst()
                 .orElseThrow();
-        Exhibit exhibit = page.blocks().get(0).asExhibit().orElseThrow();
+        Exhibit exhibit = page.blocks().get(0).as(Exhibit.class).orElseThrow();
         return new ResearchNote(
                 report,
                 page.title(),

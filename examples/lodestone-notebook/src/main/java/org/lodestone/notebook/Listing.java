@@ -23,6 +23,7 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
@@ -93,11 +94,11 @@ public final class Listing<R> {
         ImmutableList.Builder<Listing<Row>> all = ImmutableList.builder();
         String finding = "";
         for (Block block : whole.sections().stream().flatMap(Section::allBlocks).toList()) {
-            Optional<org.lodestone.reports.report.Table> table = block.asTable();
+            Optional<org.lodestone.reports.report.Table> table = block.as(org.lodestone.reports.report.Table.class);
             if (table.isPresent()) {
                 all.add(of(table.get(), values).under(finding));
             }
-            finding = block.asExhibit()
+            finding = block.as(Exhibit.class)
                     .map(exhibit -> exhibit.finding().text(values) + "\n" + exhibit.caption())
                     .orElse("");
         }

@@ -50,7 +50,9 @@ record Answer(ImmutableList<Part> parts, Function<ImmutableList<SectionText>, St
     }
 
     private static boolean isAskedFor(Block block, String table) {
-        return Stream.concat(block.asTable().map(Table::id).stream(), block.asLongTable().map(LongTable::id).stream())
+        return Stream.concat(
+                        block.as(Table.class).map(Table::id).stream(),
+                        block.as(LongTable.class).map(LongTable::id).stream())
                 .anyMatch(id -> id.equals(table) || table.endsWith("." + id));
     }
 

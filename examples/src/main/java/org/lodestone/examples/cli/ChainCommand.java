@@ -6,6 +6,7 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Table;
 import picocli.CommandLine.Command;
 
 /** Shows who holds which share of each stage of the chain. */
@@ -35,7 +36,7 @@ final class ChainCommand extends SectionCommand {
     /** The section without the table of ones and zeros behind its words and counts. */
     private static Section withoutWorkings(Section section) {
         return section.withBlocks(section.blocks().stream()
-                .filter(block -> block.asTable()
+                .filter(block -> block.as(Table.class)
                         .filter(table -> table.heading().startsWith(WORKINGS))
                         .isEmpty())
                 .toList());

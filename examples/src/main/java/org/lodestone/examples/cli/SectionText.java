@@ -119,7 +119,7 @@ record SectionText(
             return Stream.concat(
                             Stream.of(section.title()),
                             section.allBlocks()
-                                    .flatMap(block -> block.asExhibit().stream())
+                                    .flatMap(block -> block.as(Exhibit.class).stream())
                                     .map(Exhibit::finding))
                     .map(this::sentence)
                     .collect(toImmutableList());
@@ -136,7 +136,7 @@ record SectionText(
                             Stream.of(new Sentences(
                                     "",
                                     ImmutableList.of(sentence(exhibit.finding())),
-                                    exhibit.shown().asTable().isEmpty())),
+                                    exhibit.shown().as(Table.class).isEmpty())),
                             part(exhibit.shown())),
                     pair -> Stream.concat(part(pair.left()), part(pair.right())),
                     table -> Stream.of(grid(table)),

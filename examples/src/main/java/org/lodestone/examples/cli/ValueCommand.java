@@ -43,7 +43,7 @@ final class ValueCommand extends SectionCommand {
 
     private static Section brief(Section section) {
         return section.withBlocks(section.blocks().stream()
-                .filter(block -> block.asTable()
+                .filter(block -> block.as(Table.class)
                         .map(Table::id)
                         .filter(YEAR_BY_YEAR::contains)
                         .isEmpty())

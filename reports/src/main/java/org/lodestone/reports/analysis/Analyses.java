@@ -1,10 +1,12 @@
 package org.lodestone.reports.analysis;
 
+import static com.google.common.base.Suppliers.memoize;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.reports.announcement.Announcements;
@@ -41,42 +43,42 @@ public final class Analyses {
 
     private final Dataset dataset;
     private final Supplies supplies;
-    private final Lazy<Optional<ChainAnalysis>> chain = new Lazy<>(() -> ChainAnalysis.of(supplies()));
-    private final Lazy<ImmutableList<Quotas>> quotas = new Lazy<>(() -> Quotas.of(dataset()));
-    private final Lazy<ImmutableList<QuotaOutlook>> quotaOutlooks =
-            new Lazy<>(() -> QuotaOutlook.of(dataset(), quotas()));
-    private final Lazy<Optional<HeavyPrices>> heavyPrices = new Lazy<>(() -> HeavyPrices.of(dataset()));
-    private final Lazy<Optional<Pipeline>> pipeline = new Lazy<>(() -> Pipeline.of(dataset()));
-    private final Lazy<CompanyFacts> facts = new Lazy<>(() -> CompanyFacts.of(dataset()));
-    private final Lazy<Attribution> attribution =
-            new Lazy<>(() -> Attribution.of(dataset(), quotas(), pipeline(), facts()));
-    private final Lazy<Optional<Comps>> comps = new Lazy<>(() -> Comps.of(dataset(), facts()));
-    private final Lazy<StudyAudit> studies = new Lazy<>(() -> StudyAudit.of(dataset()));
-    private final Lazy<ClaimCheck> claims = new Lazy<>(() -> ClaimCheck.of(supplies(), quotas(), chain()));
-    private final Lazy<Optional<Announcements>> announcements = new Lazy<>(() -> Announcements.of(dataset()));
-    private final Lazy<Optional<ForecastStudy>> forecast;
-    private final Lazy<Optional<RiskAnalysis>> risk;
-    private final Lazy<ImmutableList<Relief>> reliefs = new Lazy<>(() -> forecast()
+    private final Supplier<Optional<ChainAnalysis>> chain = memoize(() -> ChainAnalysis.of(supplies()));
+    private final Supplier<ImmutableList<Quotas>> quotas = memoize(() -> Quotas.of(dataset()));
+    private final Supplier<ImmutableList<QuotaOutlook>> quotaOutlooks =
+            memoize(() -> QuotaOutlook.of(dataset(), quotas()));
+    private final Supplier<Optional<HeavyPrices>> heavyPrices = memoize(() -> HeavyPrices.of(dataset()));
+    private final Supplier<Optional<Pipeline>> pipeline = memoize(() -> Pipeline.of(dataset()));
+    private final Supplier<CompanyFacts> facts = memoize(() -> CompanyFacts.of(dataset()));
+    private final Supplier<Attribution> attribution =
+            memoize(() -> Attribution.of(dataset(), quotas(), pipeline(), facts()));
+    private final Supplier<Optional<Comps>> comps = memoize(() -> Comps.of(dataset(), facts()));
+    private final Supplier<StudyAudit> studies = memoize(() -> StudyAudit.of(dataset()));
+    private final Supplier<ClaimCheck> claims = memoize(() -> ClaimCheck.of(supplies(), quotas(), chain()));
+    private final Supplier<Optional<Announcements>> announcements = memoize(() -> Announcements.of(dataset()));
+    private final Supplier<Optional<ForecastStudy>> forecast;
+    private final Supplier<Optional<RiskAnalysis>> risk;
+    private final Supplier<ImmutableList<Relief>> reliefs = memoize(() -> forecast()
             .map(study -> Relief.of(dataset(), study, attribution(), quotas()))
             .orElse(ImmutableList.of()));
-    private final Lazy<Optional<ValueStudy>> values =
-            new Lazy<>(() -> ValueStudy.of(dataset(), forecast(), studies(), comps()));
-    private final Lazy<Optional<IncentivePrices>> incentives = new Lazy<>(() -> IncentivePrices.of(values()));
-    private final Lazy<Optional<Earnings>> earnings = new Lazy<>(() -> Earnings.of(dataset(), facts(), values()));
-    private final Lazy<Optional<Benefits>> benefits = new Lazy<>(
-            () -> Benefits.of(dataset(), forecast(), attribution(), quotas(), earnings(), values(), comps()));
-    private final Lazy<Optional<BenefitScreen>> benefitScreen = new Lazy<>(() ->
-            dataset().benefit().flatMap(by -> benefits().flatMap(known -> BenefitScreen.of(by, known))));
-    private final Lazy<Optional<ScreenStudy>> screen = new Lazy<>(
+    private final Supplier<Optional<ValueStudy>> values =
+            memoize(() -> ValueStudy.of(dataset(), forecast(), studies(), comps()));
+    private final Supplier<Optional<IncentivePrices>> incentives = memoize(() -> IncentivePrices.of(values()));
+    private final Supplier<Optional<Earnings>> earnings = memoize(() -> Earnings.of(dataset(), facts(), values()));
+    private final Supplier<Optional<Benefits>> benefits =
+            memoize(() -> Benefits.of(dataset(), forecast(), attribution(), quotas(), earnings(), values(), comps()));
+    private final Supplier<Optional<BenefitScreen>> benefitScreen =
+            memoize(() -> dataset().benefit().flatMap(by -> benefits().flatMap(known -> BenefitScreen.of(by, known))));
+    private final Supplier<Optional<ScreenStudy>> screen = memoize(
             () -> dataset().screen().flatMap(by -> ScreenStudy.of(dataset(), by, facts(), pipeline(), attribution())));
-    private final Lazy<Optional<Robustness>> robustness;
+    private final Supplier<Optional<Robustness>> robustness;
 
     private Analyses(Dataset dataset, String scenario, Run run, LongConsumer progress) {
         this.dataset = dataset;
         this.supplies = Supplies.of(dataset);
-        this.forecast = new Lazy<>(() -> ForecastStudy.of(supplies, pipeline(), scenario));
-        this.risk = new Lazy<>(() -> forecast().flatMap(study -> RiskAnalysis.of(dataset, study, run, progress)));
-        this.robustness = new Lazy<>(
+        this.forecast = memoize(() -> ForecastStudy.of(supplies, pipeline(), scenario));
+        this.risk = memoize(() -> forecast().flatMap(study -> RiskAnalysis.of(dataset, study, run, progress)));
+        this.robustness = memoize(
                 () -> screen().flatMap(study -> Robustness.of(study, Robustness.DRAWS, run.seed(), run.threads())));
     }
 

@@ -2,6 +2,7 @@ package org.lodestone.reports.attribution;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.Locale;
 import java.util.Optional;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Unit;
@@ -83,21 +84,15 @@ public record Attributed(
     /** On which ground tonnes count as a company's. */
     public enum AttributionBasis {
         /** All of what it runs. */
-        OPERATED("operated"),
+        OPERATED,
         /** The tonnes in its accounts, subsidiaries in full. */
-        CONSOLIDATED("consolidated"),
+        CONSOLIDATED,
         /** Its share by ownership. */
-        ATTRIBUTABLE("attributable");
-
-        private final String words;
-
-        AttributionBasis(String words) {
-            this.words = words;
-        }
+        ATTRIBUTABLE;
 
         @Override
         public String toString() {
-            return words;
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -29,9 +29,14 @@ import org.lodestone.reports.formula.ValueUnit;
  * @param observed the row of the latest observed year
  * @param cases the outlook's cases, in the order of the dataset
  * @param given the years that every case has, after the observed one
+ * @param outlook the rows of these years
  */
 public record DemandCases(
-        Term term, Demand observed, ImmutableList<String> cases, ImmutableList<Period> given, Model model) {
+        Term term,
+        Demand observed,
+        ImmutableList<String> cases,
+        ImmutableList<Period> given,
+        ImmutableList<Demand> outlook) {
 
     private static final String OBSERVED = "observed";
 
@@ -69,45 +74,38 @@ public record DemandCases(
         if (cases.isEmpty() || given.isEmpty()) {
             return Optional.empty();
         }
-        Term term = Term.of(rule.material()).sub("demand");
+        return Optional.of(new DemandCases(
+                Term.of(rule.material()).sub("demand"),
+                observed,
+                cases,
+                given,
+                outlook.stream().filter(row -> given.contains(row.period())).collect(toImmutableList())));
+    }
+
+    Model model() {
         Model.Builder model = Model.builder();
-        model.figure(
-                start(term, observed), Value.of(observed.value()), ValueUnit.of(observed.unit()), observed.citation());
-        cases.forEach(name -> model.label(name(term, name), name));
-        outlook.stream()
-                .filter(row -> given.contains(row.period()))
-                .forEach(row -> model.figure(
-                        amount(term, row.scenarioCase(), row.period()),
-                        Value.of(row.value()),
-                        ValueUnit.of(row.unit()),
-                        row.citation()));
-        return Optional.of(new DemandCases(term, observed, cases, given, model.build()));
+        model.figure(start(), Value.of(observed.value()), ValueUnit.of(observed.unit()), observed.citation());
+        cases.forEach(name -> model.label(name(name), name));
+        outlook.forEach(row -> model.figure(
+                amount(row.scenarioCase(), row.period()),
+                Value.of(row.value()),
+                ValueUnit.of(row.unit()),
+                row.citation()));
+        return model.build();
     }
 
     /** Observed demand. */
     public Key start() {
-        return start(term, observed);
-    }
-
-    private static Key start(Term term, Demand observed) {
         return term.sub(OBSERVED).key().at(observed.period());
     }
 
     /** The name of a case, as a value that the scenario's choice is compared with. */
     public Key name(String demandCase) {
-        return name(term, demandCase);
-    }
-
-    private static Key name(Term term, String demandCase) {
         return term.sub("case").of(Subject.of(demandCase));
     }
 
     /** Demand of a case in a given year. */
     public Key amount(String demandCase, Period year) {
-        return amount(term, demandCase, year);
-    }
-
-    private static Key amount(Term term, String demandCase, Period year) {
         return term.of(Subject.of(demandCase)).at(year);
     }
 

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.function.Supplier;
 import org.lodestone.core.forecast.MarketBalance;
 import org.lodestone.core.forecast.Scenario;
-import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Fn;
@@ -26,10 +25,10 @@ final class DemandPath {
     private final Calculations values;
 
     /** Throws where the outlook of demand ends before the last of the years. */
-    DemandPath(MarketBalance rule, DemandCases cases, Timeline timeline, Scenarios scenarios, Case in) {
+    DemandPath(MarketBalance rule, DemandCases cases, ImmutableList<Period> years, Scenarios scenarios, Case in) {
         this.rule = rule;
         this.cases = cases;
-        this.years = timeline.years();
+        this.years = years;
         this.scenarios = scenarios;
         this.in = in;
         this.values = new Calculations(scenarios.model(), cases.model());
@@ -121,10 +120,5 @@ final class DemandPath {
             return cases.start();
         }
         return years.contains(year) ? in(year) : values.as(cases.point(year, in), () -> given(year));
-    }
-
-    @Override
-    public String toString() {
-        return OneLine.of(rule.material(), in, years.get(0) + " to " + years.get(years.size() - 1));
     }
 }

@@ -9,13 +9,16 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Sets;
+import com.google.common.collect.Streams;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
@@ -23,7 +26,6 @@ import org.lodestone.core.forecast.Addition;
 import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.Feed;
 import org.lodestone.core.forecast.Limit;
-import org.lodestone.core.forecast.MarketBalance;
 import org.lodestone.core.forecast.Outlook;
 import org.lodestone.core.forecast.PipelineLine;
 import org.lodestone.core.forecast.Scenario;
@@ -162,7 +164,10 @@ public record ForecastStudy(
             outlook.limits().stream()
                     .filter(limit -> limit.measure().equals(measure) && limit.path() == Limit.Path.GROWTH)
                     .flatMap(limit -> limit.assumption().stream())
-                    .forEach(id -> growing.putAll(id, new Timeline(observed, horizon).ahead()));
+                    .forEach(id -> growing.putAll(
+                            id,
+                            years(observed, horizon)
+                                    .subList(1, years(observed, horizon).size())));
             outlook.balances().stream()
                     .filter(balance -> balance.measure().equals(measure))
                     .flatMap(balance ->
@@ -182,43 +187,28 @@ public record ForecastStudy(
     }
 
     /** The ids of all assumptions that rules name. */
-    static ImmutableSet<String> used(Outlook outlook) {
-        ImmutableSet.Builder<String> used = ImmutableSet.builder();
-        for (Limit limit : outlook.limits()) {
-            Stream.of(limit.start(), limit.assumption(), limit.phasing(), limit.use())
-                    .forEach(id -> id.ifPresent(used::add));
-        }
-        for (PipelineLine line : outlook.pipeline()) {
-            line.coming()
-                    .ifPresent(coming -> used.add(coming.start(), coming.delay(), coming.probability(), coming.ramp()));
-            Stream.of(
-                            line.capacity(),
-                            line.runs(),
-                            line.outlet(),
-                            line.content(),
-                            line.scrap(),
-                            line.speed(),
-                            line.disruption())
-                    .forEach(id -> id.ifPresent(used::add));
-        }
-        for (Feed feed : outlook.feeds()) {
-            Stream.of(feed.content(), feed.open()).forEach(id -> id.ifPresent(used::add));
-        }
-        for (Addition addition : outlook.additions()) {
-            used.add(addition.amount());
-            Stream.of(addition.share(), addition.content()).forEach(id -> id.ifPresent(used::add));
-        }
-        for (MarketBalance balance : outlook.balances()) {
-            Stream.of(balance.againstOutlook(), balance.scrapFollows(), balance.within(), balance.anchor())
-                    .forEach(id -> id.ifPresent(used::add));
-        }
-        outlook.conclusions().stream()
-                .flatMap(conclusion -> Stream.of(conclusion.threshold(), conclusion.upper()))
-                .flatMap(Optional::stream)
-                .forEach(used::add);
-        outlook.drivers().stream().map(Driver::assumption).forEach(used::add);
-        outlook.shocks().stream().map(Shock::assumption).forEach(used::add);
-        return used.build();
+    private static Set<String> used(Outlook outlook) {
+        Stream<String> always = Streams.concat(
+                outlook.pipeline().stream()
+                        .flatMap(line -> line.coming().stream())
+                        .flatMap(coming ->
+                                Stream.of(coming.start(), coming.delay(), coming.probability(), coming.ramp())),
+                outlook.additions().stream().map(Addition::amount),
+                outlook.drivers().stream().map(Driver::assumption),
+                outlook.shocks().stream().map(Shock::assumption));
+        Stream<Optional<String>> where = Streams.concat(
+                outlook.limits().stream()
+                        .flatMap(one -> Stream.of(one.start(), one.assumption(), one.phasing(), one.use())),
+                outlook.pipeline().stream()
+                        .flatMap(one -> Stream.of(one.capacity(), one.runs(), one.outlet(), one.content())),
+                outlook.pipeline().stream().flatMap(one -> Stream.of(one.scrap(), one.speed(), one.disruption())),
+                outlook.feeds().stream().flatMap(one -> Stream.of(one.content(), one.open())),
+                outlook.additions().stream().flatMap(one -> Stream.of(one.share(), one.content())),
+                outlook.balances().stream()
+                        .flatMap(
+                                one -> Stream.of(one.againstOutlook(), one.scrapFollows(), one.within(), one.anchor())),
+                outlook.conclusions().stream().flatMap(one -> Stream.of(one.threshold(), one.upper())));
+        return Stream.concat(always, where.flatMap(Optional::stream)).collect(toImmutableSet());
     }
 
     private static Outcome outcome(
@@ -230,7 +220,7 @@ public record ForecastStudy(
                         .flatMap(supply -> DemandCases.of(
                                         dataset, rule, supply.measure().unit())
                                 .stream()
-                                .map(cases -> new DemandPath(rule, cases, timeline(dataset, supply), scenarios, in))))
+                                .map(cases -> new DemandPath(rule, cases, years(dataset, supply), scenarios, in))))
                 .collect(toImmutableList());
         Map<String, Scrap> scraps = new LinkedHashMap<>();
         for (DemandPath demand : demands) {
@@ -278,8 +268,19 @@ public record ForecastStudy(
                 balances);
     }
 
-    static Timeline timeline(Dataset dataset, Supply supply) {
-        return new Timeline(supply.latest(), dataset.outlook().horizon().orElseThrow());
+    static ImmutableList<Period> years(Dataset dataset, Supply supply) {
+        return years(supply.latest(), dataset.outlook().horizon().orElseThrow());
+    }
+
+    /** The years of a forecast, from the last with observed figures to the horizon. Throws if none is left to forecast. */
+    private static ImmutableList<Period> years(Period start, Period horizon) {
+        if (!start.last().isBefore(horizon.first())) {
+            throw new IllegalArgumentException("The figures run to " + start + ", so nothing is left to forecast until "
+                    + horizon + ". Name a later year in limits.csv.");
+        }
+        return IntStream.rangeClosed(start.year(), horizon.year())
+                .mapToObj(Period::year)
+                .collect(toImmutableList());
     }
 
     /** Supplies with those that feed others before them. */

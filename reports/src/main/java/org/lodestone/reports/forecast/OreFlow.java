@@ -120,17 +120,6 @@ public final class OreFlow {
         return pools;
     }
 
-    /** The pools of the ore of a pool's places: itself, and those that mines there have for themselves. */
-    public ImmutableList<String> pools(String pool) {
-        return Stream.concat(
-                        Stream.of(pool),
-                        ownOre.stream()
-                                .filter(line -> feedOf(line).pool().equals(Optional.of(pool)))
-                                .flatMap(line -> line.line().pool().stream()))
-                .distinct()
-                .collect(toImmutableList());
-    }
-
     /** The plants that take from a pool. */
     private ImmutableList<Tracked> plants(String pool) {
         return fed.pipeline().stream()
@@ -266,7 +255,7 @@ public final class OreFlow {
     }
 
     private static Formula together(List<Ore> each, Function<Ore, Formula> part) {
-        return each.stream().map(part).reduce(Formula::plus).orElse(ZERO);
+        return Calculations.sum(each.stream().map(part));
     }
 
     /** The pool that a mine names, or else that of its place. */
@@ -284,7 +273,7 @@ public final class OreFlow {
                     .filter(feed ->
                             feed.place().equals(Place.OTHER) && feed.pool().equals(Optional.of(pool)))
                     .map(feed -> fed.beyondPlants());
-            return Stream.concat(plants, rest).reduce(Formula::plus).orElse(ZERO);
+            return Calculations.sum(Stream.concat(plants, rest));
         });
     }
 
@@ -346,7 +335,7 @@ public final class OreFlow {
                     .scrap()
                     .ifPresent(id -> parts.add(fed.planned(line, year).times(scenarios.number(id, fed.in()))));
         }
-        return parts.stream().reduce(Formula::plus).orElse(ZERO);
+        return Calculations.sum(parts.stream());
     }
 
     /** The ore that the plants of a pool take. */
@@ -422,10 +411,7 @@ public final class OreFlow {
 
     /** The part of it that plants there take. */
     public Formula takenOutside(Period year) {
-        return poolsOutside()
-                .<Formula>map(pool -> taken(pool, year))
-                .reduce(Formula::plus)
-                .orElse(ZERO);
+        return Calculations.sum(poolsOutside().map(pool -> taken(pool, year)));
     }
 
     /** The part of it that reaches the remainder. */

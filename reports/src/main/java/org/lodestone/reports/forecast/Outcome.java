@@ -279,12 +279,7 @@ public final class Outcome {
 
     /** How the market turns, in words of {@link MarketTurn}, however what supply counts is read. */
     public Key turn(Conclusion conclusion) {
-        return values.as(
-                Term.of("conclusion")
-                        .sub("turn")
-                        .of(Subject.of(conclusion.id()))
-                        .in(in),
-                () -> turned(conclusion, changes(conclusion)));
+        return values.as(key("turn", conclusion), () -> turned(conclusion, changes(conclusion)));
     }
 
     /** The same of changes in place of those of the scenario, one in every reading. */
@@ -294,32 +289,32 @@ public final class Outcome {
         Formula lowest = Formula.call(Fn.MIN, span(changes));
         Formula little = highest.isAbove(band).or(ZERO.minus(band).isAbove(lowest));
         Formula mixed = little.then(text(MarketTurn.DEPENDS.toString()), text(MarketTurn.LITTLE.toString()));
-        Formula eases = lowest.isAbove(band).then(text(MarketTurn.EASES.toString()), mixed);
-        Formula told = ZERO.minus(band).isAbove(highest).then(text(MarketTurn.TIGHTENS.toString()), eases);
-        return highest.minus(band).isKnown().then(told, text(MarketTurn.NOT_KNOWN));
+        return told(changes, band, MarketTurn.TIGHTENS.toString(), MarketTurn.EASES.toString(), mixed);
+    }
+
+    /** Words for readings that are all below a band, or all above it. */
+    private static Formula told(List<Key> readings, Formula band, String below, String above, Formula otherwise) {
+        Formula highest = Formula.call(Fn.MAX, span(readings));
+        Formula lowest = Formula.call(Fn.MIN, span(readings));
+        Formula told = ZERO.minus(band)
+                .isAbove(highest)
+                .then(text(below), lowest.isAbove(band).then(text(above), otherwise));
+        return highest.minus(band).isKnown().then(told, text(LEVEL_NOT_KNOWN));
     }
 
     /** The words for a level on which the readings do not agree, or that is not known. */
-    public static final String LEVEL_NOT_KNOWN = "not known";
+    public static final String LEVEL_NOT_KNOWN = MarketTurn.NOT_KNOWN;
 
     /** Where the last year ends, in words: short, in surplus or level where every reading says so, or else not known. */
     public Key level(Conclusion conclusion) {
-        return values.as(
-                Term.of("conclusion")
-                        .sub("level")
-                        .of(Subject.of(conclusion.id()))
-                        .in(in),
-                () -> {
-                    Formula.Span levels = span(levels(conclusion));
-                    Formula band = band(conclusion);
-                    Formula highest = Formula.call(Fn.MAX, levels);
-                    Formula lowest = Formula.call(Fn.MIN, levels);
-                    Formula isLevel = band.isAtLeast(highest).and(lowest.isAtLeast(ZERO.minus(band)));
-                    Formula level = isLevel.then(text("level"), text(LEVEL_NOT_KNOWN));
-                    Formula surplus = lowest.isAbove(band).then(text("in surplus"), level);
-                    Formula told = ZERO.minus(band).isAbove(highest).then(text("short"), surplus);
-                    return highest.minus(band).isKnown().then(told, text(LEVEL_NOT_KNOWN));
-                });
+        return values.as(key("level", conclusion), () -> {
+            List<Key> levels = levels(conclusion);
+            Formula band = band(conclusion);
+            Formula isLevel = band.isAtLeast(Formula.call(Fn.MAX, span(levels)))
+                    .and(Formula.call(Fn.MIN, span(levels)).isAtLeast(ZERO.minus(band)));
+            Formula level = isLevel.then(text("level"), text(LEVEL_NOT_KNOWN));
+            return told(levels, band, "short", "in surplus", level);
+        });
     }
 
     /** Whether a conclusion holds: whether a number is below its threshold in every reading, or a share at least that. */
@@ -337,15 +332,15 @@ public final class Outcome {
 
     /** How growth to come compares with all of these, in words: it slows against all, recovers against all, is as fast, or depends on the base. */
     public Key pace(Conclusion conclusion) {
-        return values.as(paceKey(conclusion), () -> {
+        return values.as(key("pace", conclusion), () -> {
             Formula growth = decisive(conclusion);
             List<Key> known = new ArrayList<>();
             List<Key> slower = new ArrayList<>();
             List<Key> faster = new ArrayList<>();
             for (GrowthBase base : bases(conclusion)) {
                 known.add(base.growth());
-                slower.add(isSlower(conclusion, base));
-                faster.add(isFaster(conclusion, base));
+                slower.add(differs(conclusion, base, "slower", base.growth().minus(growth)));
+                faster.add(differs(conclusion, base, "faster", growth.minus(base.growth())));
             }
             Formula all = Formula.countOfKnown(span(known));
             Formula slow = Formula.sumOfKnown(span(slower)).orElse(ZERO);
@@ -362,20 +357,11 @@ public final class Outcome {
         });
     }
 
-    /** 1 where growth to come is below a base by more than counts as the same, or else 0. */
-    private Key isSlower(Conclusion conclusion, GrowthBase base) {
-        return values.as(paceKey(conclusion).sub(base.name()).sub("slower"), () -> {
-            Formula below = base.growth().minus(decisive(conclusion));
-            return below.isAbove(sameGrowth()).then(ONE, ZERO);
-        });
-    }
-
-    /** 1 where growth to come is above a base by more than counts as the same, or else 0. */
-    private Key isFaster(Conclusion conclusion, GrowthBase base) {
-        return values.as(paceKey(conclusion).sub(base.name()).sub("faster"), () -> {
-            Formula above = decisive(conclusion).minus(base.growth());
-            return above.isAbove(sameGrowth()).then(ONE, ZERO);
-        });
+    /** 1 where growth to come and a base differ by more than counts as the same, one way; or else 0. */
+    private Key differs(Conclusion conclusion, GrowthBase base, String how, Formula by) {
+        return values.as(
+                key("pace", conclusion).sub(base.name()).sub(how),
+                () -> by.isAbove(sameGrowth()).then(ONE, ZERO));
     }
 
     private Formula sameGrowth() {
@@ -386,8 +372,8 @@ public final class Outcome {
                         "Growth rates a quarter of a percentage point apart, or less, count as the same");
     }
 
-    private Key paceKey(Conclusion conclusion) {
-        return Term.of("conclusion").sub("pace").of(Subject.of(conclusion.id())).in(in);
+    private Key key(String part, Conclusion conclusion) {
+        return Term.of("conclusion").sub(part).of(Subject.of(conclusion.id())).in(in);
     }
 
     // ---------------------------------------------------------------- in comparison
@@ -432,22 +418,18 @@ public final class Outcome {
             conclusion.place().filter(place -> isFirstOn(conclusion)).ifPresent(place -> {
                 SupplyForecast supply = supply(conclusion.measure()).orElseThrow();
                 Period end = supply.horizon();
-                headlines.add(new Headline(
+                headlines.add(percent(
                         place + ", share of "
                                 + Words.inSentence(supply.measure().name()) + " " + end,
-                        "%",
-                        Shown.PERCENT,
                         supply.share(place, end)));
             });
         }
         for (Replacement replacement : replacements()) {
             SupplyForecast supply = replacement.supply();
             Period end = supply.horizon();
-            headlines.add(new Headline(
+            headlines.add(percent(
                     "Replaceable share of " + replacement.holder() + " in " + end + ", "
                             + Words.inSentence(supply.measure().name()),
-                    "%",
-                    Shown.PERCENT,
                     replacement.ratio(end)));
         }
         return headlines.build();
@@ -485,13 +467,15 @@ public final class Outcome {
         }
         headlines.add(amount("Balance" + of + " " + end, balance, balance.after(end)));
         if (turn(balance).isPresent()) {
-            headlines.add(new Headline(
+            headlines.add(percent(
                     "Balance" + of + ", change from " + balance.start() + " to " + end + ", share of demand",
-                    "%",
-                    Shown.PERCENT,
                     balance.change(end)));
         }
         return headlines.build();
+    }
+
+    private static Headline percent(String name, Key key) {
+        return new Headline(name, "%", Shown.PERCENT, key);
     }
 
     private static Headline amount(String name, Balance balance, Key key) {

@@ -4,7 +4,6 @@ import static org.lodestone.reports.formula.Definitions.ONE;
 
 import java.util.function.Supplier;
 import org.lodestone.core.forecast.MarketBalance;
-import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Formula;
@@ -93,10 +92,5 @@ final class Scrap {
         Formula published = scenarios.amount(anchor, supply.measure().unit(), in);
         return ONE.minus(
                 published.plus(demand.in(start)).minus(supply.total(start)).over(recovered.total(start)));
-    }
-
-    @Override
-    public String toString() {
-        return OneLine.of("scrap of " + rule.material(), in);
     }
 }

@@ -9,6 +9,7 @@ import static org.lodestone.reports.formula.Formula.min;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Iterables;
@@ -90,7 +91,7 @@ public final class SupplyForecast {
             Case in) {
         this.dataset = figures.dataset();
         this.observed = observed;
-        this.years = ForecastStudy.timeline(dataset, observed).years();
+        this.years = ForecastStudy.years(dataset, observed);
         this.limits = dataset.outlook().limits().stream()
                 .filter(limit -> limit.measure().equals(measure().id()))
                 .filter(limit -> limit.place().kind() == Place.Kind.OTHER
@@ -299,11 +300,8 @@ public final class SupplyForecast {
         if (place.kind() != Place.Kind.OTHER) {
             return observed.amount(place, year);
         }
-        Formula named = places().stream()
-                .filter(one -> one.kind() != Place.Kind.OTHER)
-                .<Formula>map(one -> observed.amount(one, year))
-                .reduce(Formula::plus)
-                .orElse(ZERO);
+        Formula named = Calculations.sum(
+                places().stream().filter(one -> one.kind() != Place.Kind.OTHER).map(one -> observed.amount(one, year)));
         return max(ZERO, observed.total(year).minus(named));
     }
 
@@ -351,12 +349,10 @@ public final class SupplyForecast {
 
     /** The output today of those plants of a place that say it. */
     private Formula today(Place place, Period year) {
-        return pipeline(place).stream()
+        return Calculations.sum(pipeline(place).stream()
                 .filter(line -> line.line().hasOwnOutput())
                 .filter(line -> year.equals(start()) || !isFed(line))
-                .<Formula>map(line -> made(line, year))
-                .reduce(Formula::plus)
-                .orElse(ZERO);
+                .map(line -> made(line, year)));
     }
 
     private boolean hasToday(Place place) {
@@ -395,17 +391,12 @@ public final class SupplyForecast {
      */
     private Formula level(Limit limit, Period year) {
         Period until = limit.until().orElseThrow();
-        Formula level = scenarios.amount(limit.assumption().orElseThrow(), unit(), earlier(year, until), in);
+        Formula level = scenarios.amount(limit.assumption().orElseThrow(), unit(), Comparators.min(year, until), in);
         if (!year.last().isBefore(until.last())) {
             return level;
         }
         Formula first = limit(limit, start());
         return first.plus(level.minus(first).times(values.years(start(), year)).over(values.years(start(), until)));
-    }
-
-    /** The year, or that in which all of it has come: on the way there the value of that year holds. */
-    private static Period earlier(Period year, Period until) {
-        return year.compareTo(until) < 0 ? year : until;
     }
 
     /**
@@ -735,7 +726,7 @@ public final class SupplyForecast {
             if (!year.first().isAfter(addition.from().last())) {
                 return ZERO;
             }
-            Period when = earlier(year, addition.until());
+            Period when = Comparators.min(year, addition.until());
             Formula amount = addition.content()
                     .map(id -> ofContent(
                             scenarios.key(addition.amount(), when, in),
@@ -801,7 +792,7 @@ public final class SupplyForecast {
             if (!fed.isEmpty()) {
                 parts.add(feed.orElseThrow().output(fed, year));
             }
-            return parts.stream().reduce(Formula::plus).orElseThrow();
+            return Calculations.sum(parts.stream());
         });
     }
 

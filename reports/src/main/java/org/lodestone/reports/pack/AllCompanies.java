@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -116,11 +117,7 @@ final class AllCompanies {
     }
 
     private String state(int company) {
-        return switch (result.state(company)) {
-            case RANKED -> "ranked";
-            case PROVISIONAL -> "provisional";
-            case FILTERED_OUT -> "filtered out";
-        };
+        return result.state(company).name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private String whyNot(int company) {

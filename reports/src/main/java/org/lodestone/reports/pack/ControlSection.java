@@ -71,14 +71,10 @@ final class ControlSection {
     private final Model.Builder model = Model.builder().include(Definitions.MODEL);
 
     private ControlSection(List<Part> parts) {
-        this.selectors = parts.stream()
-                .flatMap(part -> part.control().choices().stream())
-                .collect(toImmutableList());
-        this.levers =
-                parts.stream().flatMap(part -> part.control().levers().stream()).collect(toImmutableList());
-        this.headlines = parts.stream()
-                .flatMap(part -> part.control().headlines().stream())
-                .collect(toImmutableList());
+        Control all = parts.stream().map(Part::control).reduce(Control::plus).orElseThrow();
+        this.selectors = all.choices();
+        this.levers = all.levers();
+        this.headlines = all.headlines();
         this.years = levers.stream()
                 .flatMap(Control.Lever::years)
                 .distinct()
@@ -246,9 +242,9 @@ final class ControlSection {
 
     private static Wording of(Control.Headline headline) {
         return words().with("result", headline.label())
-                .with("now", now(headline))
-                .with("base", base(headline))
-                .with("same", Formula.call(Fn.SAME_TEXT, now(headline), base(headline)))
+                .with("now", inWords(headline))
+                .with("base", inWordsInBase(headline))
+                .with("same", Formula.call(Fn.SAME_TEXT, inWords(headline), inWordsInBase(headline)))
                 .with("isText", headline.shown() == Shown.TEXT);
     }
 
@@ -310,14 +306,6 @@ final class ControlSection {
                         .say(
                                 "Base {base}{same?, no change|{isText?|{known?, change {up?+|−}{difference:0.0}{points? points}"
                                         + "|, not known now}}}|Base: not known"));
-    }
-
-    private static Formula now(Control.Headline headline) {
-        return inWords(headline);
-    }
-
-    private static Formula base(Control.Headline headline) {
-        return inWordsInBase(headline);
     }
 
     private static Key inWords(Control.Headline headline) {

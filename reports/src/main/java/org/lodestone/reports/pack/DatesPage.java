@@ -2,6 +2,7 @@ package org.lodestone.reports.pack;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Streams;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ record DatesPage(
     // ---------------------------------------------------------------- sentences
 
     private String title() {
-        String due = counted(soon(), "is due", "are due") + " by " + horizon();
+        String due = due(calendar.next().stream().filter(this::isSoon).count()) + " by " + horizon();
         return calendar.leading().stream()
                 .findFirst()
                 .map(lead -> Words.capitalised(lead.inBrief()) + ", " + whenAndHow(lead) + "; " + Words.inSentence(due))
@@ -104,12 +105,8 @@ record DatesPage(
                 : Optional.of("outcome of " + others + other + " that passed is not verified");
     }
 
-    private static String counted(long count, String one, String several) {
-        return count == 0 ? "None " + one : count == 1 ? "One date " + one : count + " dates " + several;
-    }
-
-    private long soon() {
-        return calendar.next().stream().filter(this::isSoon).count();
+    private static String due(long count) {
+        return count == 0 ? "None is due" : count == 1 ? "One date is due" : count + " dates are due";
     }
 
     private boolean isSoon(DateToWatch date) {
@@ -154,7 +151,7 @@ record DatesPage(
     /** All that is open: due, passed without its outcome being read, or without a date. */
     private Optional<Block> open() {
         boolean areMany = calendar.leadingThenNext().size() > MOST;
-        List<DateToWatch> dates = Stream.of(
+        List<DateToWatch> dates = Streams.concat(
                         calendar.leadingThenNext().stream()
                                 .filter(date -> !areMany
                                         || date.leads()
@@ -162,7 +159,6 @@ record DatesPage(
                                         || !date.moves().isEmpty()),
                         calendar.notRead().stream().filter(date -> !date.leads()),
                         calendar.notPublished().stream().filter(date -> !date.leads()))
-                .flatMap(all -> all)
                 .toList();
         if (dates.isEmpty()) {
             return Optional.empty();
@@ -238,13 +234,12 @@ record DatesPage(
 
     /** All dates in backup, each at length. */
     private Section all() {
-        List<DateToWatch> all = Stream.of(
+        List<DateToWatch> all = Streams.concat(
                         calendar.next().stream(),
                         calendar.notRead().stream(),
                         calendar.passed().stream().filter(DatesPage::isSecondary),
                         calendar.passed().stream().filter(date -> !isSecondary(date)),
                         calendar.notPublished().stream())
-                .flatMap(dates -> dates)
                 .toList();
         return Section.of(
                 ALL,

@@ -63,18 +63,14 @@ final class FrontPage {
     private final OwnParts own;
     private final Model.Builder model = Model.builder();
 
-    private FrontPage(Opening opening, List<Part> parts, OwnParts own) {
-        this.opening = opening;
-        this.parts = parts;
-        this.own = own;
-    }
-
     /**
      * @param parts whose sections stand on sheets of their own
      * @param own those of them that are a user's own: their findings stand on the page however light they are
      */
-    static FrontPage of(Opening opening, List<Part> parts, OwnParts own) {
-        return new FrontPage(opening, parts, own);
+    FrontPage(Opening opening, List<Part> parts, OwnParts own) {
+        this.opening = opening;
+        this.parts = parts;
+        this.own = own;
     }
 
     /** Everything of a kind that the parts bring, in their order. */
@@ -93,7 +89,7 @@ final class FrontPage {
         turns().ifPresent(blocks::add);
         unknown().ifPresent(blocks::add);
         blocks.add(smallPrint());
-        Section page = Section.page(NAME, Section.Group.FRONT, title(), standfirst(), blocks);
+        Section page = Section.page(NAME, Section.Group.FRONT, title(), opening.standfirst(), blocks);
         return Part.of(gathered().map(page::withAside).orElse(page), model.build());
     }
 
@@ -131,10 +127,6 @@ final class FrontPage {
         return opening.gathered().kind() == Period.Kind.NONE
                 ? Optional.empty()
                 : Optional.of(Block.Sentence.plain("Edition of " + Days.inSentence(opening.gathered())));
-    }
-
-    private Block.Sentence standfirst() {
-        return opening.standfirst();
     }
 
     // ---------------------------------------------------------------- state
@@ -264,8 +256,8 @@ final class FrontPage {
     private Block withWay(Panel panel) {
         Optional<String> way = page(panel);
         Block block = panel.block();
-        return block.asTable()
-                .filter(table -> block.asExhibit().isEmpty())
+        return block.as(Table.class)
+                .filter(table -> block.as(Exhibit.class).isEmpty())
                 .flatMap(table -> way.<Block>map(table::leadingTo))
                 .orElse(block);
     }
@@ -290,7 +282,7 @@ final class FrontPage {
 
     /** An exhibit once more, since it has a number of its own on each page; here there is half a page for it. */
     private Block ofItsOwn(Block block) {
-        return block.asExhibit()
+        return block.as(Exhibit.class)
                 .<Block>map(one -> new Exhibit(one.finding(), one.caption(), inBrief(one), one.source(), one.notes()))
                 .orElse(block);
     }

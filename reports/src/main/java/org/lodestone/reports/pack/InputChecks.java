@@ -114,15 +114,16 @@ final class InputChecks {
 
     private Part part() {
         Part.Builder part = Part.builder(model);
-        add(part, "No published amount is below zero", amounts, section -> section, this::isSomeBelowZero);
+        add(
+                part,
+                "No published amount is below zero",
+                amounts,
+                section -> section,
+                (section, inputs) -> ZERO.isAbove(extreme(Fn.MIN_OF_KNOWN, "lowest amount", section, inputs, ZERO)));
         add(part, "Every published amount is a number or a code", amounts, section -> section, this::isSomeNeither);
         add(part, "Every assumption that was a number is one", numbers, section -> section, this::isSomeNoNumber);
         add(part, "Every assumption is within what is allowed", limited, Limits::section, this::isSomeBeyond);
         return part.build();
-    }
-
-    private Formula isSomeBelowZero(String section, List<Key> inputs) {
-        return ZERO.isAbove(extreme(Fn.MIN_OF_KNOWN, "lowest amount", section, inputs, ZERO));
     }
 
     private Formula isSomeNeither(String section, List<Key> inputs) {
@@ -143,12 +144,17 @@ final class InputChecks {
 
     /** A sum over inputs in steps, since a function takes only so many cells that do not stand side by side. */
     private Formula sum(String what, String section, List<Key> inputs, Function<List<Key>, Formula> step) {
+        return Formula.sum(span(steps(what, section, inputs, IN_ONE_STEP, step)));
+    }
+
+    private List<Key> steps(
+            String what, String section, List<Key> inputs, int most, Function<List<Key>, Formula> step) {
         List<Key> steps = new ArrayList<>();
-        for (List<Key> some : Lists.partition(inputs, IN_ONE_STEP)) {
+        for (List<Key> some : Lists.partition(inputs, most)) {
             steps.add(model.calculation(
                     INPUTS.sub(what).of(Subject.of(section + ", " + (steps.size() + 1))), step.apply(some)));
         }
-        return Formula.sum(span(steps));
+        return steps;
     }
 
     private Formula isSomeBeyond(Limits limits, List<Key> inputs) {
@@ -182,16 +188,10 @@ final class InputChecks {
 
     /** The lowest or the highest of inputs; of very many in steps, since a cell holds only so long a formula. */
     private Formula extreme(Fn fn, String what, String section, List<Key> inputs, Formula otherwise) {
-        if (inputs.size() <= IN_ONE_FORMULA) {
-            return Formula.call(fn, each(inputs)).orElse(otherwise);
-        }
-        List<Key> steps = new ArrayList<>();
-        for (List<Key> some : Lists.partition(inputs, IN_ONE_FUNCTION)) {
-            steps.add(model.calculation(
-                    INPUTS.sub(what).of(Subject.of(section + ", " + (steps.size() + 1))),
-                    Formula.call(fn, each(some)).orElse(otherwise)));
-        }
-        return Formula.call(fn, span(steps));
+        Function<List<Key>, Formula> step = some -> Formula.call(fn, each(some)).orElse(otherwise);
+        return inputs.size() <= IN_ONE_FORMULA
+                ? step.apply(inputs)
+                : Formula.call(fn, span(steps(what, section, inputs, IN_ONE_FUNCTION, step)));
     }
 
     private Formula number(double number) {

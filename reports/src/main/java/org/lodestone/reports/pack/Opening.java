@@ -1,9 +1,9 @@
 package org.lodestone.reports.pack;
 
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Streams;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.time.Days;
 import org.lodestone.core.market.Price;
@@ -53,11 +53,10 @@ record Opening(
             return "";
         }
         LocalDate gathered = dataset.gathered().last();
-        return Stream.of(
+        return Streams.concat(
                         dataset.prices().stream().map(Price::period),
                         dataset.policies().stream().map(Policy::date),
                         dataset.facts().stream().flatMap(fact -> Period.find(fact.period()).stream()))
-                .flatMap(periods -> periods)
                 .filter(period -> period.kind() == Period.Kind.DAY || period.kind() == Period.Kind.MONTH)
                 .filter(period -> !period.last().isAfter(gathered))
                 .max(Comparator.comparing(Period::last))

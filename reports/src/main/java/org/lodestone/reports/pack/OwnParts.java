@@ -20,7 +20,7 @@ record OwnParts(ImmutableList<Part> parts) {
     static final OwnParts NONE = new OwnParts(ImmutableList.of());
 
     /** Sheets that every pack has, or gets where a part brings something for them. */
-    private static final ImmutableList<String> RESERVED = ImmutableList.of(
+    static final ImmutableList<String> RESERVED = ImmutableList.of(
             FrontPage.NAME, ControlSection.NAME, DatesPage.NAME, DatesPage.ALL, CheckSection.NAME, SourceSection.NAME);
 
     /** The findings that are a user's own. */

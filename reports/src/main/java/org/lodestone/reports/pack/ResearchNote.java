@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Block;
-import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Part.Panel;
 import org.lodestone.reports.report.Report;
@@ -126,7 +125,7 @@ public record ResearchNote(
                         .collect(toImmutableList()),
                 front.heaviest(Panel.Place.TABLE).map(Panel::block),
                 turning,
-                turn.flatMap(panel -> panel.block().asTable()),
+                turn.flatMap(panel -> panel.block().as(Table.class)),
                 front.nextDates(),
                 front.notKnown(),
                 lacking,
@@ -201,7 +200,7 @@ public record ResearchNote(
     private static ImmutableList<Passage> more(Report report, FrontPage front, ImmutableList<Passage> shown) {
         Set<String> taken = shown.stream().map(passage -> passage.page().name()).collect(toCollection(HashSet::new));
         return Stream.concat(front.brought(Panel.Place.NOTE), front.brought(Panel.Place.EXHIBIT))
-                .flatMap(block -> block.asExhibit().stream())
+                .flatMap(block -> block.as(Exhibit.class).stream())
                 .flatMap(exhibit -> pages(report)
                         .filter(page -> charted(page).anyMatch(exhibit::equals))
                         .map(page -> new Passage(page, exhibit)))
@@ -227,12 +226,8 @@ public record ResearchNote(
 
     private static Stream<Exhibit> charted(Section page) {
         return page.allBlocks()
-                .flatMap(block -> block.asExhibit().stream())
-                .filter(exhibit -> chart(exhibit).isPresent());
-    }
-
-    private static Optional<Chart> chart(Exhibit exhibit) {
-        return exhibit.shown().drawn().stream().findFirst();
+                .flatMap(block -> block.as(Exhibit.class).stream())
+                .filter(exhibit -> !exhibit.shown().drawn().isEmpty());
     }
 
     @Override

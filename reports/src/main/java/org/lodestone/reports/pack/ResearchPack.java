@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Streams;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,16 +72,6 @@ public final class ResearchPack {
             "Heavy prices", MarketSection.NAME,
             "Project reserves", "Project data",
             "Track record", "Project data");
-
-    /** The sheets that are made of all parts; a workbook makes the last. */
-    private static final ImmutableSet<String> OF_ALL = ImmutableSet.of(
-            FrontPage.NAME,
-            ControlSection.NAME,
-            DatesPage.NAME,
-            DatesPage.ALL,
-            CheckSection.NAME,
-            SourceSection.NAME,
-            "Workings");
 
     /** Which sheets of a pack are seen. All are there, so that what is changed on one is followed by the others. */
     public enum Sheets {
@@ -244,7 +234,7 @@ public final class ResearchPack {
     }
 
     private IllegalArgumentException unknown(String name) {
-        if (OF_ALL.contains(name)) {
+        if (OwnParts.RESERVED.contains(name) || name.equals("Workings")) { // which a workbook makes
             return new IllegalArgumentException(
                     "'" + name + "' is made of all the parts of the pack and cannot be had alone.");
         }
@@ -257,13 +247,12 @@ public final class ResearchPack {
 
     /** The names by which parts can be had. */
     private ImmutableList<String> names() {
-        return Stream.of(
+        return Streams.concat(
                         Pages.NAMES.stream(),
                         Pages.ofLaterStage(analyses).stream()
                                 .map(page -> page.sections().get(0).name()),
                         Backup.ALL.stream().flatMap(backup -> backup.sections().stream()),
                         own.stream().flatMap(part -> part.sections().stream()).map(Section::name))
-                .flatMap(all -> all)
                 .distinct()
                 .collect(ImmutableList.toImmutableList());
     }
@@ -360,7 +349,7 @@ public final class ResearchPack {
                 .toList();
         List<Part> parts = new ArrayList<>();
         Optional<Part> control = ControlSection.of(made);
-        FrontPage front = FrontPage.of(
+        FrontPage front = new FrontPage(
                 opening(dataset), Stream.concat(control.stream(), made.stream()).toList(), owned);
         parts.add(front.part());
         control.ifPresent(parts::add);

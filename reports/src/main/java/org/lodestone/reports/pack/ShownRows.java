@@ -60,16 +60,16 @@ final class ShownRows {
 
     private static Table facts(List<Count> counts, Model.Builder model) {
         for (Count count : counts) {
-            model.label(key("all", count), count.rows());
-            model.label(key("shown", count), count.shown());
-            model.label(key("not shown", count), count.notShown());
+            model.label(key("all", count.table()), count.rows());
+            model.label(key("shown", count.table()), count.shown());
+            model.label(key("not shown", count.table()), count.notShown());
         }
         return Table.of("Facts read, and how many a sheet shows", counts)
                 .id("rows-read")
                 .label("Table", Count::table)
-                .value("Rows", Shown.ORDINAL, count -> key("all", count))
-                .value("Shown", Shown.ORDINAL, count -> key("shown", count))
-                .value("Read and not shown", Shown.ORDINAL, count -> key("not shown", count))
+                .value("Rows", Shown.ORDINAL, count -> key("all", count.table()))
+                .value("Shown", Shown.ORDINAL, count -> key("shown", count.table()))
+                .value("Read and not shown", Shown.ORDINAL, count -> key("not shown", count.table()))
                 .note(
                         "A row is shown where its figure, or its sources, stand on a sheet. Older revisions, and rows that only"
                                 + " formulas use, are not.")
@@ -92,10 +92,6 @@ final class ShownRows {
                 .value("Rows", Shown.ORDINAL, table -> key("all", table))
                 .note("Headings, assumptions and formulas follow these rows, so they are not counted as shown or not.")
                 .build();
-    }
-
-    private static Key key(String part, Count count) {
-        return key(part, count.table());
     }
 
     private static Key key(String part, String table) {

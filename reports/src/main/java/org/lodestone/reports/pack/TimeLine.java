@@ -1,5 +1,6 @@
 package org.lodestone.reports.pack;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -117,7 +118,7 @@ record TimeLine(Period gathered, Calendar calendar, Model.Builder model) {
                 .map(date -> date.when().first())
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        return isKnown() ? later(first, gathered.first().minusMonths(MONTHS)) : first;
+        return isKnown() ? Comparators.max(first, gathered.first().minusMonths(MONTHS)) : first;
     }
 
     private static LocalDate to(List<DateToWatch> dates) {
@@ -125,9 +126,5 @@ record TimeLine(Period gathered, Calendar calendar, Model.Builder model) {
                 .map(date -> date.when().last())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.lodestone.core.company.ExchangeRate;
 import org.lodestone.core.screen.Filter;
@@ -145,11 +146,7 @@ final class UniverseSection {
         }
         lines.add(new Count(
                 "Stopped by a filter, in all",
-                count(
-                        STOPPED,
-                        IntStream.range(0, stopped.length)
-                                .mapToLong(i -> stopped[i])
-                                .sum())));
+                count(STOPPED, LongStream.of(stopped).sum())));
         lines.add(new Count("Ranked", count(RANKED, result.ranked().length())));
         lines.add(new Count(
                 "Provisional: too little is known to rank them",

@@ -3,7 +3,6 @@ package org.lodestone.reports.quota;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -148,13 +147,17 @@ record QuotaEvidence(Dataset dataset, Quotas quotas, ImmutableList<QuotaSignal> 
     }
 
     private BigDecimal price(QuotaSignal signal, Period year) {
-        return dataset.prices().stream()
-                .filter(price -> price.product().equals(signal.product().orElseThrow()))
-                .filter(price -> price.edition().equals(signal.edition())
-                        && price.period().equals(year))
+        return prices(signal)
+                .filter(price -> price.period().equals(year))
                 .flatMap(price -> price.price().number().stream())
                 .findFirst()
                 .orElse(BigDecimal.ZERO);
+    }
+
+    private Stream<Price> prices(QuotaSignal signal) {
+        return dataset.prices().stream()
+                .filter(price -> price.product().equals(signal.product().orElseThrow()))
+                .filter(price -> price.edition().equals(signal.edition()));
     }
 
     /** The content of a signal in words: an amount, or two prices. */
@@ -163,10 +166,7 @@ record QuotaEvidence(Dataset dataset, Quotas quotas, ImmutableList<QuotaSignal> 
                 ? Stream.of(signal.period(), signal.period().previous())
                                 .map(year -> OneLine.number(price(signal, year).doubleValue()))
                                 .collect(joining(" after "))
-                        + dataset.prices().stream()
-                                .filter(price ->
-                                        price.product().equals(signal.product().orElseThrow())
-                                                && price.edition().equals(signal.edition()))
+                        + prices(signal)
                                 .map(Price::unit)
                                 .findFirst()
                                 .map(unit -> " " + unit)
@@ -265,15 +265,11 @@ record QuotaEvidence(Dataset dataset, Quotas quotas, ImmutableList<QuotaSignal> 
             return 0;
         }
         int last = past.last().get();
-        Map<String, OptionalDouble> held = Maps.toMap(byHolder.keySet(), holder -> held(holder, last));
-        return held.values().stream().allMatch(OptionalDouble::isPresent)
-                ? Math.max(
-                        0,
-                        past.total(last)
-                                - held.values().stream()
-                                        .mapToDouble(OptionalDouble::getAsDouble)
-                                        .sum())
-                : 0;
+        double held = 0;
+        for (String holder : byHolder.keySet()) {
+            held += held(holder, last).orElse(Double.NaN);
+        }
+        return Double.isNaN(held) ? 0 : Math.max(0, past.total(last) - held);
     }
 
     private OptionalDouble held(String name, int year) {

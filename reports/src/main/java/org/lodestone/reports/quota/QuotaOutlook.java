@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.quota.QuotaSignal;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Formula;
@@ -74,12 +76,7 @@ public final class QuotaOutlook {
         /** In words: {@code Bounds and price}. */
         @Override
         public String toString() {
-            return switch (this) {
-                case PAST_GROWTH -> "Past growth";
-                case BOUNDS -> "Bounds";
-                case PRICE -> "Price";
-                case BOUNDS_AND_PRICE -> "Bounds and price";
-            };
+            return Words.byItself(name().toLowerCase(Locale.ROOT).replace('_', ' '));
         }
     }
 
@@ -138,27 +135,25 @@ public final class QuotaOutlook {
      * The range that a rule has for a year.
      *
      * @param range empty where there is none, for the reason that is remarked
-     * @param misses the number of past misses that it rests on
      * @param moved the signals that moved an end
      * @param remarks why there is none, or what could not be used
      */
-    public record Estimate(
-            Optional<Range> range, int misses, ImmutableList<QuotaSignal> moved, ImmutableList<String> remarks) {
+    public record Estimate(Optional<Range> range, ImmutableList<QuotaSignal> moved, ImmutableList<String> remarks) {
 
         static Estimate none(String why) {
-            return new Estimate(Optional.empty(), 0, ImmutableList.of(), ImmutableList.of(why));
+            return new Estimate(Optional.empty(), ImmutableList.of(), ImmutableList.of(why));
         }
 
-        static Estimate of(Range range, int misses) {
-            return new Estimate(Optional.of(range), misses, ImmutableList.of(), ImmutableList.of());
+        static Estimate of(Range range) {
+            return new Estimate(Optional.of(range), ImmutableList.of(), ImmutableList.of());
         }
 
         Estimate with(Range other, List<QuotaSignal> by) {
-            return new Estimate(Optional.of(other), misses, plus(moved, by), remarks);
+            return new Estimate(Optional.of(other), plus(moved, by), remarks);
         }
 
         Estimate noting(String what) {
-            return new Estimate(range, misses, moved, plus(remarks, List.of(what)));
+            return new Estimate(range, moved, plus(remarks, List.of(what)));
         }
 
         @Override
@@ -289,7 +284,7 @@ public final class QuotaOutlook {
             Stream.of(Rule.values()).forEach(rule -> store(estimate(rule, year), rule, year));
         });
         trials.forEach(trial -> trial.ranges().forEach((rule, range) -> {
-            store(Estimate.of(range, 0), rule, trial.year());
+            store(Estimate.of(range), rule, trial.year());
             store("score", rule, trial.year(), trial.score(rule), HOW);
         }));
         if (!trials.isEmpty()) {
@@ -351,17 +346,6 @@ public final class QuotaOutlook {
     /** Whether a year has a range. */
     public boolean has(Period year) {
         return estimate(used(), year).range().isPresent();
-    }
-
-    /** The growth a year that the ends of a year's range stand for, from the last total on: {@code 0.014} to {@code 0.266}. */
-    public Optional<Range> growthAYear(Period year) {
-        double years = year.year() - last().year();
-        return estimate(used(), year).range().map(range -> {
-            double[] growth = Stream.of(range.low(), range.centre(), range.high())
-                    .mapToDouble(end -> Math.pow(end / past.total(last().year()), 1 / years) - 1)
-                    .toArray();
-            return new Range(growth[0], growth[1], growth[2]);
-        });
     }
 
     // ---------------------------------------------------------------- record

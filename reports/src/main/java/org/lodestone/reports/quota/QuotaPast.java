@@ -98,7 +98,7 @@ record QuotaPast(ImmutableSortedMap<Integer, Double> totals) {
         double half = misses.size() < FEWEST_MISSES ? Math.abs(middle - total(start)) : reach(misses) * total(start);
         return half <= NEAR * total(start)
                 ? Estimate.none(NO_SPREAD)
-                : Estimate.of(new Range(Math.max(0, middle - half), middle, middle + half), misses.size());
+                : Estimate.of(new Range(Math.max(0, middle - half), middle, middle + half));
     }
 
     static QuotaPast of(Map<Integer, Double> totals) {

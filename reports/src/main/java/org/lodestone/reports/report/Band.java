@@ -1,8 +1,6 @@
 package org.lodestone.reports.report;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.formula.Formula;
@@ -58,13 +56,8 @@ public record Band(Formula.Span low, ImmutableList<Formula.Span> widths, Key zer
     }
 
     private static Formula.Span between(Model.Builder model, Formula.Span low, Formula.Span high) {
-        List<Key> widths = new ArrayList<>();
-        for (int i = 0; i < high.keys().size(); i++) {
-            Key lower = low.keys().get(i);
-            Key upper = high.keys().get(i);
-            widths.add(model.calculation(upper.sub("above " + lower), upper.minus(lower)));
-        }
-        return Formula.span(widths);
+        return Chart.each(
+                low, high, (lower, upper) -> model.calculation(upper.sub("above " + lower), upper.minus(lower)));
     }
 
     /** The lower edge and the parts above it. */

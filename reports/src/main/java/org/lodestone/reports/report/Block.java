@@ -52,24 +52,9 @@ public sealed interface Block
         return ImmutableList.of();
     }
 
-    /** The selector it is; empty for all else. */
-    default Optional<Selector> asSelector() {
-        return Optional.empty();
-    }
-
-    /** The exhibit it is; empty for all else. */
-    default Optional<Exhibit> asExhibit() {
-        return Optional.empty();
-    }
-
-    /** The table it is; empty for all else. */
-    default Optional<Table> asTable() {
-        return Optional.empty();
-    }
-
-    /** The long table it is; empty for all else. */
-    default Optional<LongTable> asLongTable() {
-        return Optional.empty();
+    /** The block as one of a kind; empty where it is of another. */
+    default <B extends Block> Optional<B> as(Class<B> kind) {
+        return Optional.of(this).filter(kind::isInstance).map(kind::cast);
     }
 
     /** Whether it has nothing to show: a table without rows, or no sentences or charts. */
@@ -218,11 +203,6 @@ public sealed interface Block
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.selector().apply(this);
-        }
-
-        @Override
-        public Optional<Selector> asSelector() {
-            return Optional.of(this);
         }
 
         @Override

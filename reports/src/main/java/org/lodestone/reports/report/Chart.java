@@ -2,6 +2,7 @@ package org.lodestone.reports.report;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Streams;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.OneLine;
@@ -427,24 +429,34 @@ public record Chart(
      */
     public static Builder rangesAroundZero(
             String title, String unit, Formula.Span low, Formula.Span high, Model.Builder model) {
-        List<Key> bases = new ArrayList<>();
-        List<Key> above = new ArrayList<>();
-        List<Key> below = new ArrayList<>();
-        for (int i = 0; i < high.keys().size(); i++) {
-            Key lower = low.keys().get(i);
-            Key upper = high.keys().get(i);
-            String bar = "bar from " + lower;
-            bases.add(model.calculation(
-                    upper.sub(bar + ", base"), aboveZero(lower).plus(belowZero(upper))));
-            above.add(model.calculation(
-                    upper.sub(bar + ", above zero"), aboveZero(upper).minus(aboveZero(lower))));
-            below.add(model.calculation(
-                    upper.sub(bar + ", below zero"), belowZero(lower).minus(belowZero(upper))));
-        }
+        Formula.Span bases = each(
+                low,
+                high,
+                (lower, upper) -> model.calculation(
+                        upper.sub("bar from " + lower + ", base"),
+                        aboveZero(lower).plus(belowZero(upper))));
+        Formula.Span above = each(
+                low,
+                high,
+                (lower, upper) -> model.calculation(
+                        upper.sub("bar from " + lower + ", above zero"),
+                        aboveZero(upper).minus(aboveZero(lower))));
+        Formula.Span below = each(
+                low,
+                high,
+                (lower, upper) -> model.calculation(
+                        upper.sub("bar from " + lower + ", below zero"),
+                        belowZero(lower).minus(belowZero(upper))));
         return ranges(title, unit, low, high, model, true)
-                .series(series("Base", Formula.span(bases)).as(Role.BASE))
-                .series(series("Above zero", Formula.span(above)).as(Role.ABOVE_ZERO))
-                .series(series("Below zero", Formula.span(below)).as(Role.BELOW_ZERO));
+                .series(series("Base", bases).as(Role.BASE))
+                .series(series("Above zero", above).as(Role.ABOVE_ZERO))
+                .series(series("Below zero", below).as(Role.BELOW_ZERO));
+    }
+
+    /** A value for each pair of two spans. */
+    static Formula.Span each(Formula.Span low, Formula.Span high, BinaryOperator<Key> value) {
+        return Formula.span(
+                Streams.zip(low.keys().stream(), high.keys().stream(), value).toList());
     }
 
     /**
@@ -603,12 +615,11 @@ public record Chart(
 
     /** The series, bands and names of a chart, each of which it takes as one range. */
     public Stream<Formula.Span> spans() {
-        return Stream.of(
-                        series.stream().map(Series::values),
-                        series.stream().flatMap(one -> one.across().stream()),
-                        band.stream().flatMap(Band::spans),
-                        names.stream())
-                .flatMap(spans -> spans);
+        return Streams.concat(
+                series.stream().map(Series::values),
+                series.stream().flatMap(one -> one.across().stream()),
+                band.stream().flatMap(Band::spans),
+                names.stream());
     }
 
     /** Why it cannot be drawn with a model that has all of its values; empty where it can. */

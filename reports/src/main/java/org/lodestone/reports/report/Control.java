@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
-import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 
 /**
@@ -19,7 +18,7 @@ public record Control(
         ImmutableList<Block.Selector> choices, ImmutableList<Lever> levers, ImmutableList<Headline> headlines) {
 
     /** The contents of both, one after the other. */
-    Control plus(Control next) {
+    public Control plus(Control next) {
         return new Control(
                 Part.both(choices, next.choices), Part.both(levers, next.levers), Part.both(headlines, next.headlines));
     }
@@ -37,7 +36,6 @@ public record Control(
      * @param changed 1 where what is in force differs from that, else 0
      * @param refused how many of the typed values do not count, since they are not allowed
      * @param allowed in words: {@code −10 to 15}
-     * @param choices the names that may be typed; empty where numbers are
      * @param moves the headlines that follow it, in a word or two each
      * @param see the sections in which one sees what it does, the best first; a report may lack one
      */
@@ -52,7 +50,6 @@ public record Control(
             Key changed,
             Key refused,
             String allowed,
-            Optional<Formula.Span> choices,
             ImmutableList<String> moves,
             ImmutableList<String> see) {
 

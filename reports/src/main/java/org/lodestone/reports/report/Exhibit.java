@@ -1,7 +1,7 @@
 package org.lodestone.reports.report;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Optional;
+import com.google.common.collect.Streams;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.formula.Key;
@@ -31,7 +31,7 @@ public record Exhibit(
 
     /** Throws unless what is shown is one table or one chart. */
     public Exhibit {
-        if (shown.asTable().isEmpty() && shown.drawn().size() != 1) {
+        if (shown.as(Table.class).isEmpty() && shown.drawn().size() != 1) {
             throw new IllegalArgumentException("The exhibit '" + caption + "' shows " + shown.name()
                     + ". It can show one table or one chart; put two side by side as a pair of exhibits.");
         }
@@ -82,13 +82,7 @@ public record Exhibit(
 
     @Override
     public Stream<Key> keys() {
-        return Stream.of(finding.keys(), shown.keys(), notes.stream().flatMap(Block.Sentence::keys))
-                .flatMap(keys -> keys);
-    }
-
-    @Override
-    public Optional<Exhibit> asExhibit() {
-        return Optional.of(this);
+        return Streams.concat(finding.keys(), shown.keys(), notes.stream().flatMap(Block.Sentence::keys));
     }
 
     @Override

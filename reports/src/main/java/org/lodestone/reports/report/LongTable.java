@@ -276,9 +276,4 @@ public record LongTable(
     private boolean isOfNumbers(int column) {
         return columns.get(column).fold(numbers -> true, words -> false);
     }
-
-    @Override
-    public Optional<LongTable> asLongTable() {
-        return Optional.of(this);
-    }
 }

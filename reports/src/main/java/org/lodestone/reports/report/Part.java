@@ -341,7 +341,7 @@ public record Part(
                         .build());
             }
             return begun.withBlocks(all.stream()
-                    .map(block -> block.asTable()
+                    .map(block -> block.as(Table.class)
                             .<Block>map(table -> table.ofOwn(begun.name()))
                             .orElse(block))
                     .toList());

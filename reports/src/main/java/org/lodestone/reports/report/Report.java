@@ -69,7 +69,7 @@ public record Report(
                 block.misfit(units).ifPresent(misfit -> {
                     throw new UnitException(where + misfit);
                 });
-                block.asSelector()
+                block.as(Block.Selector.class)
                         .filter(selector -> !picked.add(selector.key()))
                         .ifPresent(selector -> {
                             throw new IllegalArgumentException(where + "another selector picks '" + selector.key()

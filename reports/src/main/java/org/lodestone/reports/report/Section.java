@@ -165,7 +165,7 @@ public record Section(
 
     /** Its tables, those within exhibits too, in order. */
     public Stream<Table> tables() {
-        return allBlocks().flatMap(block -> block.asTable().stream());
+        return allBlocks().flatMap(block -> block.as(Table.class).stream());
     }
 
     /** The rows of its tables. */
@@ -180,18 +180,18 @@ public record Section(
 
     /** The places in it where a reader picks a name. */
     public Stream<Block.Selector> selectors() {
-        return allBlocks().flatMap(block -> block.asSelector().stream());
+        return allBlocks().flatMap(block -> block.as(Block.Selector.class).stream());
     }
 
     /** The long table that it is made of, and nothing else; empty where it is made of other blocks. */
     public Optional<LongTable> longTable() {
-        return blocks.size() == 1 ? blocks.get(0).asLongTable().filter(LongTable::isBare) : Optional.empty();
+        return blocks.size() == 1 ? blocks.get(0).as(LongTable.class).filter(LongTable::isBare) : Optional.empty();
     }
 
     /** Whether it has a long table that does not stand alone. */
     boolean isToLayOut() {
         return longTable().isEmpty()
-                && blocks.stream().anyMatch(block -> block.asLongTable().isPresent());
+                && blocks.stream().anyMatch(block -> block.as(LongTable.class).isPresent());
     }
 
     /** The section with a table in place of each such long table; the model then has their values. */
@@ -199,7 +199,7 @@ public record Section(
         return !isToLayOut()
                 ? this
                 : withBlocks(blocks.stream()
-                        .map(block -> block.asLongTable()
+                        .map(block -> block.as(LongTable.class)
                                 .<Block>map(table -> table.toTable(model))
                                 .orElse(block))
                         .toList());

@@ -149,7 +149,8 @@ public enum Shown {
             case THREE_DECIMALS -> format(amount, "#,##0.000");
             case PERCENT -> format(amount, "0.0%");
             case PERCENT_2 -> format(amount, "0.00%");
-            case PART_OF_DRAWS -> isUnderHalfAPercent(amount) ? "<1%" : format(amount, "0%");
+            case PART_OF_DRAWS ->
+                amount.signum() > 0 && amount.compareTo(HALF_A_PERCENT) < 0 ? "<1%" : format(amount, "0%");
             case CHANGE -> format(amount, "+#,##0.00;−#,##0.00");
             case CHANGE_PERCENT -> format(amount, "+0%;−0%");
             case PRECISE -> format(amount, isWhole(amount) ? "#,##0" : "#,##0.00##");
@@ -170,10 +171,6 @@ public enum Shown {
 
     private static boolean isWhole(BigDecimal amount) {
         return amount.stripTrailingZeros().scale() <= 0;
-    }
-
-    private static boolean isUnderHalfAPercent(BigDecimal amount) {
-        return amount.signum() > 0 && amount.compareTo(HALF_A_PERCENT) < 0;
     }
 
     private static DecimalFormat formatOf(String pattern) {

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -85,11 +86,10 @@ public record Table(
 
     @Override
     public Stream<Key> keys() {
-        return Stream.of(
-                        columns.stream().flatMap(column -> column.live().stream()),
-                        rows.stream().flatMap(Row::values).map(Cell.Of::key),
-                        shades.stream().flatMap(span -> span.keys().stream()))
-                .flatMap(keys -> keys);
+        return Streams.concat(
+                columns.stream().flatMap(column -> column.live().stream()),
+                rows.stream().flatMap(Row::values).map(Cell.Of::key),
+                shades.stream().flatMap(span -> span.keys().stream()));
     }
 
     @Override
@@ -548,11 +548,6 @@ public record Table(
                     Optional.empty(),
                     area);
         }
-    }
-
-    @Override
-    public Optional<Table> asTable() {
-        return Optional.of(this);
     }
 
     @Override

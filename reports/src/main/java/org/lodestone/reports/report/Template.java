@@ -213,7 +213,10 @@ final class Template {
             return choice(name, from);
         }
         Optional<String> format = Optional.ofNullable(matcher.group(2));
-        format.ifPresent(one -> checkFormat(one, from));
+        if (format.filter(one -> !FORMAT.matcher(one).matches()).isPresent()) {
+            throw refused(
+                    from, "writes a number as '" + format.get() + "'", "Write it as 0, 0.0, -0.0, 0.0% or +0.0%.");
+        }
         return names -> given(names, name).map(value -> {
             if (format.isPresent() && value.asLiteral().isPresent()) {
                 throw refused(from, "writes {" + name + "} as a number, which is words", "Leave out the format.");
@@ -249,12 +252,6 @@ final class Template {
         return ways.size() > 1 ? ways.get(1).of(names) : Optional.of(NOTHING);
     }
 
-    private void checkFormat(String format, int from) {
-        if (!FORMAT.matcher(format).matches()) {
-            throw refused(from, "writes a number as '" + format + "'", "Write it as 0, 0.0, -0.0, 0.0% or +0.0%.");
-        }
-    }
-
     private static Formula formatted(Formula number, String format) {
         Matcher matcher = FORMAT.matcher(format);
         if (!matcher.matches()) {
@@ -271,10 +268,5 @@ final class Template {
     private IllegalArgumentException refused(int place, String problem, String remedy) {
         return new IllegalArgumentException(
                 "The sentence '" + template + "' " + problem + ", at its letter " + (place + 1) + ". " + remedy);
-    }
-
-    @Override
-    public String toString() {
-        return template;
     }
 }

@@ -7,6 +7,7 @@ import com.google.common.collect.ContiguousSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
+import com.google.common.collect.Streams;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -166,11 +167,10 @@ final class DataTableBuilder {
     }
 
     private void add(List<String> columns, Set<String> present, List<Map<String, DataTable.Entry>> added) {
-        Stream.of(
+        Streams.concat(
                         Stream.of(PART, GROUP),
                         columns.stream().flatMap(name -> Stream.of(name, name + LOW, name + HIGH)),
                         Stream.of(SOURCE, NOTE))
-                .flatMap(some -> some)
                 .filter(present::contains)
                 .forEachOrdered(names::add);
         rows.add(added);

@@ -16,11 +16,13 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.internal.model.Dated;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.LongTable;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
 
 /** Collects the values that sections show, each once for each table. */
 final class ResultsBuilder {
@@ -53,17 +55,18 @@ final class ResultsBuilder {
     }
 
     private void add(Section section, Block block, Scaled scaled) {
-        block.asTable().ifPresent(table -> {
+        block.as(Table.class).ifPresent(table -> {
             String id = TableIds.in(section, table.id());
             grid(id).add(table, scaled);
             table.rows().stream().flatMap(Row::values).forEach(cell -> add(id, cell, scaled));
         });
-        block.asLongTable().ifPresent(table -> {
+        block.as(LongTable.class).ifPresent(table -> {
             String id = TableIds.in(section, table.id());
             grid(id).add(table);
             values(id).add(table);
         });
-        block.asSelector().ifPresent(selector -> add(CHOICES, new Cell.Of(selector.key(), Shown.TEXT), scaled));
+        block.as(Block.Selector.class)
+                .ifPresent(selector -> add(CHOICES, new Cell.Of(selector.key(), Shown.TEXT), scaled));
         block.figures().forEach(one -> add(KEY_FIGURES, new Cell.Of(one.key(), one.shown()), scaled));
     }
 

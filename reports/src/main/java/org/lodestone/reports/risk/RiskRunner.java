@@ -3,6 +3,7 @@ package org.lodestone.reports.risk;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.Doubles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,8 +20,10 @@ import org.lodestone.core.forecast.Shock;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.research.Risk;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.forecast.Balance;
 import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.Outcome;
+import org.lodestone.reports.forecast.SupplyForecast;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
@@ -91,24 +94,23 @@ final class RiskRunner {
         }
         String how = run.how("the forecast with the shock");
         for (Conclusion conclusion : analysis.conclusions()) {
-            List<double[]> results = new ArrayList<>();
-            for (Experiment experiment : experiments) {
-                List<ImmutableMap<Premise, Double>> moves = new ArrayList<>();
-                for (Outturn outturn : analysis.outturns()) {
-                    moves.add(moves(experiment, outturn));
-                }
-                results.add(experiment.decisive(conclusion, moves));
-            }
+            List<double[]> results = experiments.stream()
+                    .map(experiment -> experiment.decisive(
+                            conclusion,
+                            analysis.outturns().stream()
+                                    .map(outturn -> moves(experiment, outturn))
+                                    .toList()))
+                    .toList();
             for (int i = 0; i < analysis.outturns().size(); i++) {
                 int row = i;
-                analysis.shocked(analysis.outturns().get(i), conclusion)
-                        .addTo(
-                                model,
-                                results.stream().map(r -> Value.of(r[row])).toList(),
-                                unitOf(conclusion),
-                                how);
+                Lookup shocked = analysis.shocked(analysis.outturns().get(i), conclusion);
+                put(shocked, results, each -> Value.of(each[row]), unitOf(conclusion), how);
             }
         }
+    }
+
+    private <T> void put(Lookup lookup, List<T> inEach, Function<T, Value> result, ValueUnit unit, String how) {
+        lookup.addTo(model, inEach.stream().map(result).toList(), unit, how);
     }
 
     private ImmutableMap<Premise, Double> moves(Experiment experiment, Outturn outturn) {
@@ -127,14 +129,12 @@ final class RiskRunner {
             List<List<Value>> found = experiments.stream()
                     .map(experiment -> turning(experiment, drivers))
                     .toList();
+            ValueUnit unit = ValueUnit.of(analysis.premise(drivers.get(0)).unit());
             for (int i = 0; i < analysis.conclusions().size(); i++) {
                 int at = i;
-                analysis.breakEven(drivers, analysis.conclusions().get(i))
-                        .addTo(
-                                model,
-                                found.stream().map(each -> each.get(at)).toList(),
-                                ValueUnit.of(analysis.premise(drivers.get(0)).unit()),
-                                how);
+                Lookup breakEven =
+                        analysis.breakEven(drivers, analysis.conclusions().get(i));
+                put(breakEven, found, each -> each.get(at), unit, how);
             }
         }
     }
@@ -221,29 +221,24 @@ final class RiskRunner {
         for (int rank = 1; rank <= shown; rank++) {
             int at = rank - 1;
             List<Bar> inEach = bars.stream().map(all -> all.get(at)).toList();
-            List<Value> names = inEach.stream()
-                    .map(bar -> Value.of(analysis.name(bar.driver())))
-                    .toList();
-            List<Value> ranges =
-                    inEach.stream().map(bar -> Value.of(bar.range())).toList();
-            List<Value> lows = inEach.stream().map(bar -> Value.of(bar.low())).toList();
-            List<Value> highs = inEach.stream().map(bar -> Value.of(bar.high())).toList();
-            analysis.bar(conclusion, rank, "driver").addTo(model, names, ValueUnit.ANY, how);
-            analysis.bar(conclusion, rank, "range").addTo(model, ranges, ValueUnit.ANY, how);
-            analysis.bar(conclusion, rank, "low").addTo(model, lows, unitOf(conclusion), how);
-            analysis.bar(conclusion, rank, "high").addTo(model, highs, unitOf(conclusion), how);
+            ValueUnit unit = unitOf(conclusion);
+            put(analysis.bar(conclusion, rank, "driver"), inEach, bar -> name(bar.driver()), ValueUnit.ANY, how);
+            put(analysis.bar(conclusion, rank, "range"), inEach, bar -> Value.of(bar.range()), ValueUnit.ANY, how);
+            put(analysis.bar(conclusion, rank, "low"), inEach, bar -> Value.of(bar.low()), unit, how);
+            put(analysis.bar(conclusion, rank, "high"), inEach, bar -> Value.of(bar.high()), unit, how);
         }
         for (int side : new int[] {1, -1}) {
-            List<Value> pulls = bars.stream()
-                    .map(all -> all.stream()
-                            .filter(bar -> bar.lean() * side > LEAST_LEAN * bar.swing())
-                            .max(Comparator.comparingDouble(bar -> bar.lean() * side))
-                            .map(bar -> analysis.name(bar.driver()))
-                            .orElse(RiskAnalysis.NOWHERE))
-                    .map(Value::of)
-                    .toList();
-            analysis.pulls(conclusion, side > 0).addTo(model, pulls, ValueUnit.ANY, how);
+            Function<List<Bar>, Value> pulls = all -> all.stream()
+                    .filter(bar -> bar.lean() * side > LEAST_LEAN * bar.swing())
+                    .max(Comparator.comparingDouble(bar -> bar.lean() * side))
+                    .map(bar -> name(bar.driver()))
+                    .orElse(Value.of(RiskAnalysis.NOWHERE));
+            put(analysis.pulls(conclusion, side > 0), bars, pulls, ValueUnit.ANY, how);
         }
+    }
+
+    private Value name(Driver driver) {
+        return Value.of(analysis.name(driver));
     }
 
     /** From where to where, with its unit: {@code 92–112%}, {@code −1 to 2 years}. */
@@ -262,54 +257,61 @@ final class RiskRunner {
                 .toList();
         String how = run.how("the forecast with each driver at the end that speaks most against it");
         for (Conclusion conclusion : analysis.conclusions()) {
-            List<Value> canTurn = experiments.stream()
-                    .map(experiment -> experiment.turnsAtWorst(conclusion, drawn))
-                    .map(turns -> Value.of(turns ? 1 : 0))
-                    .toList();
-            analysis.canTurn(conclusion).addTo(model, canTurn, ValueUnit.NUMBER, how);
+            put(
+                    analysis.canTurn(conclusion),
+                    experiments,
+                    experiment -> Value.of(experiment.turnsAtWorst(conclusion, drawn) ? 1 : 0),
+                    ValueUnit.NUMBER,
+                    how);
         }
     }
 
+    /** The draws of one scenario. */
+    private record Drawn(Outcome outcome, Draws draws) {}
+
     private void simulate(LongConsumer progress) {
-        List<Draws> draws = new ArrayList<>();
+        List<Drawn> drawn = new ArrayList<>();
         for (Outcome outcome : study.scenarioOutcomes()) {
-            long done = (long) draws.size() * run.draws();
-            draws.add(Simulation.ofAny(study.model(), distributions(outcome), outputs(outcome))
-                    .run(run.seed(), run.draws(), run.threads(), now -> progress.accept(done + now)));
+            long done = (long) drawn.size() * run.draws();
+            Draws draws = Simulation.ofAny(study.model(), distributions(outcome), outputs(outcome))
+                    .run(run.seed(), run.draws(), run.threads(), now -> progress.accept(done + now));
+            drawn.add(new Drawn(outcome, draws));
         }
-        Outcome chosen = study.chosen();
-        for (int i = 0; i < chosen.supplies().size(); i++) {
-            int at = i;
-            for (Period year : chosen.supplies().get(i).years()) {
+        for (SupplyForecast supply : study.chosen().supplies()) {
+            for (Period year : supply.years()) {
                 percentiles(
-                        draws,
-                        outcome -> outcome.supplies().get(at).total(year),
-                        share -> analysis.percentile(chosen.supplies().get(at), share, year));
+                        drawn,
+                        RiskAnalysis.PERCENTILES,
+                        outcome -> outcome.supply(supply.measure().id())
+                                .orElseThrow()
+                                .total(year),
+                        share -> analysis.percentile(supply, share, year));
             }
         }
-        for (int i = 0; i < chosen.balances().size(); i++) {
-            int at = i;
-            for (Period year : chosen.balances().get(i).years()) {
+        for (Balance balance : study.chosen().balances()) {
+            for (Period year : balance.years()) {
                 percentiles(
-                        draws,
-                        outcome -> outcome.followed(outcome.balances().get(at), year),
-                        share -> analysis.percentile(chosen.balances().get(at), share, year));
+                        drawn,
+                        RiskAnalysis.PERCENTILES,
+                        outcome -> outcome.followed(
+                                outcome.balance(balance.rule().measure()).orElseThrow(), year),
+                        share -> analysis.percentile(balance, share, year));
             }
         }
         for (Conclusion conclusion : analysis.conclusions()) {
-            List<Value> shares = new ArrayList<>();
-            for (int i = 0; i < draws.size(); i++) {
-                Key holds = study.scenarioOutcomes().get(i).holds(conclusion);
-                shares.add(Value.of(draws.get(i).shareTrue(holds)));
-            }
-            analysis.holds(conclusion).addTo(model, shares, ValueUnit.NUMBER, run.simulated());
+            put(
+                    analysis.holds(conclusion),
+                    drawn,
+                    one -> Value.of(one.draws().shareTrue(one.outcome().holds(conclusion))),
+                    ValueUnit.NUMBER,
+                    run.simulated());
         }
         for (Conclusion conclusion : analysis.turns()) {
             List<Lookup> medians = analysis.medians(conclusion);
             for (int i = 0; i < medians.size(); i++) {
                 int at = i;
                 percentiles(
-                        draws,
+                        drawn,
                         ImmutableList.of(0.5),
                         outcome -> outcome.changes(conclusion).get(at),
                         share -> medians.get(at));
@@ -321,23 +323,15 @@ final class RiskRunner {
         return ValueUnit.like(study.chosen().decisive(conclusion));
     }
 
-    private void percentiles(List<Draws> draws, Function<Outcome, Key> key, Function<Double, Lookup> lookup) {
-        percentiles(draws, RiskAnalysis.PERCENTILES, key, lookup);
-    }
-
     private void percentiles(
-            List<Draws> draws, List<Double> of, Function<Outcome, Key> key, Function<Double, Lookup> lookup) {
-        double[] shares = of.stream().mapToDouble(Double::doubleValue).toArray();
-        List<double[]> found = new ArrayList<>();
-        for (int i = 0; i < draws.size(); i++) {
-            found.add(
-                    draws.get(i).percentiles(key.apply(study.scenarioOutcomes().get(i)), shares));
-        }
+            List<Drawn> drawn, List<Double> shares, Function<Outcome, Key> key, Function<Double, Lookup> lookup) {
+        List<double[]> found = drawn.stream()
+                .map(one -> one.draws().percentiles(key.apply(one.outcome()), Doubles.toArray(shares)))
+                .toList();
         ValueUnit unit = ValueUnit.like(key.apply(study.chosen()));
-        for (int p = 0; p < shares.length; p++) {
-            int at = p;
-            lookup.apply(shares[p])
-                    .addTo(model, found.stream().map(f -> Value.of(f[at])).toList(), unit, run.simulated());
+        for (int i = 0; i < shares.size(); i++) {
+            int at = i;
+            put(lookup.apply(shares.get(i)), found, each -> Value.of(each[at]), unit, run.simulated());
         }
     }
 

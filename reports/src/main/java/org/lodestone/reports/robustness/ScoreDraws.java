@@ -7,7 +7,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.lodestone.reports.internal.thread.Blocks;
 import org.lodestone.reports.screen.ScoreTable;
-import org.lodestone.reports.simulation.Simulation.DrawRange;
+import org.lodestone.reports.simulation.DriverDraws;
 
 /** Draws weights and scores all companies with them, a block of draws at a time. Each thread has one. */
 abstract class ScoreDraws implements IntConsumer {
@@ -30,7 +30,7 @@ abstract class ScoreDraws implements IntConsumer {
     /** Has some draws made by any number of threads. */
     static <W extends IntConsumer> ImmutableList<W> run(int draws, int threads, Supplier<W> worker) {
         checkArgument(draws >= 1, "There must be at least one draw, not %s.", draws);
-        return Blocks.workOut((draws - 1) / DrawRange.BLOCK + 1, threads, worker);
+        return Blocks.workOut((draws - 1) / DriverDraws.BLOCK + 1, threads, worker);
     }
 
     /**
@@ -43,7 +43,7 @@ abstract class ScoreDraws implements IntConsumer {
 
     @Override
     public final void accept(int block) {
-        int n = Math.min(DrawRange.BLOCK, draws - block * DrawRange.BLOCK);
+        int n = Math.min(DriverDraws.BLOCK, draws - block * DriverDraws.BLOCK);
         double[][] drawn = weightDraws.draw(block, n);
         for (int draw = 0; draw < n; draw++) {
             for (int j = 0; j < weights.length; j++) {

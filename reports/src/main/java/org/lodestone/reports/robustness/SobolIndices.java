@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.internal.thread.Blocks;
 import org.lodestone.reports.screen.ScoreTable;
-import org.lodestone.reports.simulation.Simulation.DrawRange;
+import org.lodestone.reports.simulation.DriverDraws;
 
 /**
  * Which uncertain inputs a result varies with: Sobol indices, found by random sampling.
@@ -82,7 +82,7 @@ public record SobolIndices(ImmutableList<Input> inputs, double mean, double vari
         int runs = Math.multiplyExact(samples, inputs.size() + 2);
         double[][] results = new double[inputs.size() + 2][samples];
         Blocks.workOut(
-                (samples - 1) / DrawRange.BLOCK + 1,
+                (samples - 1) / DriverDraws.BLOCK + 1,
                 threads,
                 () -> new SobolSampler(inputs, function.get(), seed, results));
         return of(inputs, results, runs);

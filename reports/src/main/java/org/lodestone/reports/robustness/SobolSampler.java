@@ -8,7 +8,6 @@ import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.simulation.Distribution;
 import org.lodestone.reports.simulation.DriverDraws;
 import org.lodestone.reports.simulation.Simulation;
-import org.lodestone.reports.simulation.Simulation.DrawRange;
 
 /** Works out a function on two samples of its inputs, and on the first with each input from the second. */
 final class SobolSampler implements IntConsumer {
@@ -27,8 +26,8 @@ final class SobolSampler implements IntConsumer {
         this.function = function;
         this.driversA = drivers(inputs, SAMPLE.sub("A"), seed);
         this.driversB = drivers(inputs, SAMPLE.sub("B"), seed);
-        this.a = new double[inputs.size()][DrawRange.BLOCK];
-        this.b = new double[inputs.size()][DrawRange.BLOCK];
+        this.a = new double[inputs.size()][DriverDraws.BLOCK];
+        this.b = new double[inputs.size()][DriverDraws.BLOCK];
         this.results = results;
     }
 
@@ -40,8 +39,8 @@ final class SobolSampler implements IntConsumer {
 
     @Override
     public void accept(int block) {
-        int from = block * DrawRange.BLOCK;
-        int n = Math.min(DrawRange.BLOCK, results[0].length - from);
+        int from = block * DriverDraws.BLOCK;
+        int n = Math.min(DriverDraws.BLOCK, results[0].length - from);
         for (int i = 0; i < a.length; i++) {
             driversA[i].fill(block, a[i], n);
             driversB[i].fill(block, b[i], n);

@@ -12,7 +12,6 @@ import org.lodestone.reports.screen.ScoreTable;
 import org.lodestone.reports.simulation.Distribution;
 import org.lodestone.reports.simulation.DriverDraws;
 import org.lodestone.reports.simulation.Simulation;
-import org.lodestone.reports.simulation.Simulation.DrawRange;
 
 /** Draws weights, a block at a time. A criterion draws by its name, so their order changes nothing. */
 final class WeightDraws {
@@ -24,13 +23,13 @@ final class WeightDraws {
 
     private final DriverDraws[] drivers;
     private final double[][] weights;
-    private final double[] sums = new double[DrawRange.BLOCK];
+    private final double[] sums = new double[DriverDraws.BLOCK];
 
     WeightDraws(ScoreTable table, WeightRange range, long seed) {
         this.drivers = Arrays.stream(criteria(table, range))
                 .mapToObj(j -> Simulation.draws(seed, key(table.criteria().get(j)), raw(range, table.weight(j))))
                 .toArray(DriverDraws[]::new);
-        this.weights = new double[drivers.length][DrawRange.BLOCK];
+        this.weights = new double[drivers.length][DriverDraws.BLOCK];
     }
 
     /** The criteria that can have a weight above zero. */

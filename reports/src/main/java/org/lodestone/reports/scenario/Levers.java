@@ -281,7 +281,7 @@ public final class Levers {
     }
 
     /** The names that may be typed for the case of demand. */
-    public Formula.Span demandNames() {
+    private Formula.Span demandNames() {
         return span(demandCases, name -> values.label(LEVER.sub("name").of(Subject.of(name)), name));
     }
 
@@ -319,11 +319,6 @@ public final class Levers {
         return ofDemand("refused", () -> isTyped(typedDemand()).minus(demandCounts()));
     }
 
-    /** The case of demand of the chosen scenario. */
-    private Key scenarioDemand() {
-        return ofDemand("as in the scenario chosen", this::picked);
-    }
-
     private Formula picked() {
         return Scenarios.pick(
                 scenarios.cases().stream().map(scenarios::demandCase).toList());
@@ -333,7 +328,11 @@ public final class Levers {
     Formula demandInForce() {
         return demandCases.isEmpty()
                 ? picked()
-                : placeOfTyped().isKnown().then(Formula.call(Fn.PICK, demandNames(), placeOfTyped()), scenarioDemand());
+                : placeOfTyped()
+                        .isKnown()
+                        .then(
+                                Formula.call(Fn.PICK, demandNames(), placeOfTyped()),
+                                ofDemand("as in the scenario chosen", this::picked));
     }
 
     /** Whether demand follows another case than in the base scenario: 1 or 0. */

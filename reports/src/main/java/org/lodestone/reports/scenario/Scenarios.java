@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
 import com.google.common.collect.Sets;
+import com.google.common.collect.Streams;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,8 +158,7 @@ public final class Scenarios {
         Stream<Optional<Period>> shocked = dataset.outlook().shocks().stream()
                 .filter(one -> one.assumption().equals(id))
                 .map(Shock::year);
-        return Stream.of(stated, driven, shocked)
-                .flatMap(years -> years)
+        return Streams.concat(stated, driven, shocked)
                 .flatMap(Optional::stream)
                 .distinct()
                 .sorted();

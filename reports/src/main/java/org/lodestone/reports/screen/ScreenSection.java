@@ -126,7 +126,6 @@ record ScreenSection(ScreenStudy study, Weights weights, LiveScreen screen, Scre
                 screen.weightChanged(criterion),
                 screen.weightRefused(criterion),
                 "0 or more",
-                Optional.empty(),
                 ImmutableList.of("Rank"),
                 ImmutableList.of(PAGE));
     }

@@ -2,10 +2,10 @@ package org.lodestone.reports.simulation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +19,15 @@ import org.lodestone.reports.function.Loop;
  *
  * <p>A column lives from the step that fills it to the last that reads it; then its <em>register</em>, the array that
  * held it, is used again, so that a block needs little memory. Constants and outputs keep theirs.
+ *
+ * @param outputs the columns that are wanted
+ * @param registers the register of each column
  */
-final class CompiledModel {
-
-    /** The number of draws that are worked out together: few enough for the registers to stay close to the processor. */
-    static final int BLOCK = 256;
+record CompiledModel(
+        ImmutableList<Step> steps,
+        ImmutableMap<Integer, Double> constants,
+        ImmutableList<Integer> outputs,
+        ImmutableIntArray registers) {
 
     /** Where the values of the drivers come from. */
     @FunctionalInterface
@@ -31,37 +35,6 @@ final class CompiledModel {
 
         /** Fills {@code out} with the first {@code n} values of a driver in a block. */
         void fill(int driver, long block, double[] out, int n);
-    }
-
-    private final ImmutableList<Step> steps;
-    private final ImmutableMap<Integer, Double> constants;
-    private final ImmutableList<Integer> outputs;
-    private final int[] registers;
-
-    private CompiledModel(
-            Collection<Step> steps, Map<Integer, Double> constants, List<Integer> outputs, int[] registers) {
-        this.steps = ImmutableList.copyOf(steps);
-        this.constants = ImmutableMap.copyOf(constants);
-        this.outputs = ImmutableList.copyOf(outputs);
-        this.registers = registers;
-    }
-
-    ImmutableList<Step> steps() {
-        return steps;
-    }
-
-    ImmutableMap<Integer, Double> constants() {
-        return constants;
-    }
-
-    /** The columns that are wanted. */
-    ImmutableList<Integer> outputs() {
-        return outputs;
-    }
-
-    /** The register of a column. */
-    int register(int column) {
-        return registers[column];
     }
 
     /** Writes a compiled model, a step at a time. */
@@ -110,8 +83,11 @@ final class CompiledModel {
             Map<Integer, Double> numbers = new LinkedHashMap<>();
             constants.forEach((number, column) -> numbers.put(column, number));
             numbers.keySet().removeIf(column -> !needed.get(column));
-            int[] registers = new Registers(columns, numbers.keySet()).assign(kept, outputs);
-            return new CompiledModel(kept, numbers, outputs, registers);
+            return new CompiledModel(
+                    ImmutableList.copyOf(kept),
+                    ImmutableMap.copyOf(numbers),
+                    ImmutableList.copyOf(outputs),
+                    new Registers(columns, numbers.keySet()).assign(kept, outputs));
         }
     }
 }

@@ -66,16 +66,7 @@ final class Compiler {
 
     /** The few whole numbers that a distribution draws, for which what follows from it is looked up; empty for any other. */
     static Optional<Distribution.WholeNumbers> fewValues(Distribution distribution) {
-        return distribution.fold(new Distribution.Cases<>(
-                fixed -> Optional.empty(),
-                uniform -> Optional.empty(),
-                whole -> Optional.of(whole).filter(few -> few.high() < few.low() + MOST_VALUES),
-                triangular -> Optional.empty(),
-                exponential -> Optional.empty(),
-                gamma -> Optional.empty(),
-                chance -> Optional.empty(),
-                rare -> Optional.empty(),
-                own -> Optional.empty()));
+        return distribution.asWholeNumbers().filter(few -> few.high() < few.low() + MOST_VALUES);
     }
 
     private CompiledModel compiled(ImmutableSet<Key> outputs) {

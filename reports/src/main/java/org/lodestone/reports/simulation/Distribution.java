@@ -1,26 +1,24 @@
 package org.lodestone.reports.simulation;
 
-import java.util.function.Function;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 
 /** How an uncertain input may turn out. Those that a dataset names are closed; one of a user's own is {@link Own}. */
 public sealed interface Distribution {
 
-    /** The result of the function for its kind. */
-    <T> T fold(Cases<T> cases);
+    /**
+     * Draws into the places from {@code from} to before {@code to}, one after the other: the first draws of a longer stretch are
+     * those of a shorter one.
+     */
+    void fill(SplittableRandom random, double[] out, int from, int to);
 
-    /** A function for each case. */
-    record Cases<T>(
-            Function<Fixed, T> fixed,
-            Function<Uniform, T> uniform,
-            Function<WholeNumbers, T> wholeNumbers,
-            Function<Triangular, T> triangular,
-            Function<Exponential, T> exponential,
-            Function<Gamma, T> gamma,
-            Function<Chance, T> chance,
-            Function<Rare, T> rare,
-            Function<Own, T> own) {}
+    /** The whole numbers that it draws from; empty for one of any other kind. */
+    default Optional<WholeNumbers> asWholeNumbers() {
+        return Optional.empty();
+    }
 
     /** No parameter is larger than this, so that every draw is a finite number. */
     double LARGEST = 1e100;
@@ -33,8 +31,8 @@ public sealed interface Distribution {
         }
 
         @Override
-        public <T> T fold(Cases<T> cases) {
-            return cases.fixed().apply(this);
+        public void fill(SplittableRandom random, double[] out, int from, int to) {
+            Arrays.fill(out, from, to, value);
         }
     }
 
@@ -48,8 +46,10 @@ public sealed interface Distribution {
         }
 
         @Override
-        public <T> T fold(Cases<T> cases) {
-            return cases.uniform().apply(this);
+        public void fill(SplittableRandom random, double[] out, int from, int to) {
+            for (int i = from; i < to; i++) {
+                out[i] = low + (high - low) * random.nextDouble();
+            }
         }
     }
 
@@ -61,8 +61,15 @@ public sealed interface Distribution {
         }
 
         @Override
-        public <T> T fold(Cases<T> cases) {
-            return cases.wholeNumbers().apply(this);
+        public Optional<WholeNumbers> asWholeNumbers() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public void fill(SplittableRandom random, double[] out, int from, int to) {
+            for (int i = from; i < to; i++) {
+                out[i] = low + Math.floor(((double) high - low + 1) * random.nextDouble());
+            }
         }
     }
 
@@ -77,9 +84,16 @@ public sealed interface Distribution {
             ascending("triangular distribution", "mode", mode, "high", high);
         }
 
+        /** By the inverse of the distribution function, below and above the mode. */
         @Override
-        public <T> T fold(Cases<T> cases) {
-            return cases.triangular().apply(this);
+        public void fill(SplittableRandom random, double[] out, int from, int to) {
+            double below = (mode - low) / (high - low);
+            double risingArea = (high - low) * (mode - low);
+            double fallingArea = (high - low) * (high - mode);
+            for (int i = from; i < to; i++) {
+                double u = random.nextDouble();
+                out[i] = u < below ? low + Math.sqrt(u * risingArea) : high - Math.sqrt((1 - u) * fallingArea);
+            }
         }
     }
 
@@ -91,8 +105,10 @@ public sealed interface Distribution {
         }
 
         @Override
-        public <T> T fold(Cases<T> cases) {
-            return cases.exponential().apply(this);
+        public void fill(SplittableRandom random, double[] out, int from, int to) {
+            for (int i = from; i < to; i++) {
+                out[i] = 0 - mean * Math.log(1 - random.nextDouble());
+            }
         }
     }
 
@@ -111,22 +127,36 @@ public sealed interface Distribution {
             }
         }
 
+        /** By the method of Marsaglia and Tsang (2000). A shape below 1 is drawn as one above, times a power of a uniform draw. */
         @Override
-        public <T> T fold(Cases<T> cases) {
-            return cases.gamma().apply(this);
+        public void fill(SplittableRandom random, double[] out, int from, int to) {
+            double square = variation * variation;
+            double shape = 1 / square;
+            double scale = mean * square;
+            double drawn = shape < 1 ? shape + 1 : shape;
+            for (int i = from; i < to; i++) {
+                double boost = shape < 1 ? Math.pow(1 - random.nextDouble(), 1 / shape) : 1;
+                out[i] = draw(random, drawn) * boost * scale;
+            }
         }
-    }
 
-    /** 1 with a probability, otherwise 0: whether a project goes ahead. */
-    record Chance(double probability) implements Distribution {
-        /** Throws if the probability is not from 0 to 1. */
-        public Chance {
-            probability = share("probability of a chance", probability);
-        }
-
-        @Override
-        public <T> T fold(Cases<T> cases) {
-            return cases.chance().apply(this);
+        /** A draw of scale 1 and a shape of at least 1. The first test takes nearly all that the second would, without logarithms. */
+        private static double draw(SplittableRandom random, double shape) {
+            double d = shape - 1.0 / 3;
+            double c = 1 / Math.sqrt(9 * d);
+            while (true) {
+                double x = random.nextGaussian();
+                double v = 1 + c * x;
+                v = v * v * v;
+                if (v <= 0) {
+                    continue;
+                }
+                double u = 1 - random.nextDouble();
+                double square = x * x;
+                if (u < 1 - 0.0331 * square * square || Math.log(u) < square / 2 + d * (1 - v + Math.log(v))) {
+                    return d * v;
+                }
+            }
         }
     }
 
@@ -138,9 +168,30 @@ public sealed interface Distribution {
             otherwise = number("value without a rare event", otherwise);
         }
 
+        /** Skips from event to event, so that the many draws without one cost no random number. */
         @Override
-        public <T> T fold(Cases<T> cases) {
-            return cases.rare().apply(this);
+        public void fill(SplittableRandom random, double[] out, int from, int to) {
+            Arrays.fill(out, from, to, otherwise);
+            if (probability == 0) {
+                return;
+            }
+            int i = from + gap(random);
+            while (i < to) {
+                when.fill(random, out, i, i + 1);
+                i += 1 + gap(random);
+            }
+        }
+
+        /**
+         * The number of draws before the next event: geometric.
+         *
+         * <pre>gap = ⌊ln(1 − u) / ln(1 − probability)⌋</pre>
+         */
+        private int gap(SplittableRandom random) {
+            double u = random.nextDouble();
+            return u < probability
+                    ? 0
+                    : (int) Math.min(Math.log(1 - u) * (1 / Math.log1p(-probability)), DriverDraws.BLOCK);
         }
     }
 
@@ -161,8 +212,15 @@ public sealed interface Distribution {
         double draw(RandomGenerator random);
 
         @Override
-        default <T> T fold(Cases<T> cases) {
-            return cases.own().apply(this);
+        default void fill(SplittableRandom random, double[] out, int from, int to) {
+            for (int i = from; i < to; i++) {
+                double drawn = draw(random);
+                if (!Double.isFinite(drawn)) {
+                    throw new IllegalArgumentException("The distribution '" + name() + "' drew " + drawn
+                            + ". Let every draw be a number; a value that may be missing is no distribution.");
+                }
+                out[i] = drawn + 0.0; // minus zero becomes zero, as everywhere in a model
+            }
         }
     }
 

@@ -2,10 +2,7 @@ package org.lodestone.reports.simulation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
-import com.google.common.primitives.Doubles;
-import java.util.List;
-import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.apache.commons.statistics.descriptive.NaNPolicy;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.lodestone.core.internal.text.OneLine;
@@ -31,35 +28,6 @@ public final class Draws {
         this.size = size;
     }
 
-    /** Draws from elsewhere, such as another machine: for each key its value in every draw. */
-    public static Draws of(Map<Key, double[]> columns) {
-        List<Integer> lengths = columns.values().stream()
-                .map(column -> column.length)
-                .distinct()
-                .toList();
-        if (lengths.size() != 1) {
-            throw new IllegalArgumentException(
-                    "Every key needs a value for every draw, but their numbers are " + lengths + ".");
-        }
-        return new Draws(ImmutableMap.copyOf(Maps.transformValues(columns, double[]::clone)), lengths.get(0));
-    }
-
-    /** The draws of several ranges of one run, in order, as one. */
-    public static Draws join(List<Draws> parts) {
-        if (parts.isEmpty()) {
-            throw new IllegalArgumentException("There are no draws to join.");
-        }
-        ImmutableMap.Builder<Key, double[]> joined = ImmutableMap.builder();
-        for (Key key : parts.get(0).keys()) {
-            joined.put(
-                    key,
-                    Doubles.concat(parts.stream().map(part -> part.column(key)).toArray(double[][]::new)));
-        }
-        return new Draws(
-                joined.build(),
-                Math.toIntExact(parts.stream().mapToLong(Draws::size).sum()));
-    }
-
     /** The outputs. */
     public ImmutableList<Key> keys() {
         return columns.keySet().asList();
@@ -82,16 +50,12 @@ public final class Draws {
 
     /** In how many draws the value is missing. */
     public int missing(Key key) {
-        return size - known(key);
+        return size - (int) known(key).count();
     }
 
     /** The average of the known draws. */
     public double mean(Key key) {
-        double total = 0;
-        for (double x : column(key)) {
-            total += Double.isNaN(x) ? 0 : x;
-        }
-        return total / known(key);
+        return known(key).average().orElse(Double.NaN);
     }
 
     /**
@@ -115,30 +79,14 @@ public final class Draws {
         return QUANTILE.evaluate(values(key), shares);
     }
 
-    /** The share of the known draws that are at least a threshold. */
-    public double shareAtLeast(Key key, double threshold) {
-        int count = 0;
-        for (double x : column(key)) {
-            count += x >= threshold ? 1 : 0;
-        }
-        return (double) count / known(key);
-    }
-
     /** The share of the known draws in which a condition holds. */
     public double shareTrue(Key condition) {
-        int count = 0;
-        for (double x : column(condition)) {
-            count += Double.isNaN(x) || x == 0 ? 0 : 1;
-        }
-        return (double) count / known(condition);
+        return (double) known(condition).filter(x -> x != 0).count()
+                / known(condition).count();
     }
 
-    private int known(Key key) {
-        int known = 0;
-        for (double x : column(key)) {
-            known += Double.isNaN(x) ? 0 : 1;
-        }
-        return known;
+    private DoubleStream known(Key key) {
+        return DoubleStream.of(column(key)).filter(x -> !Double.isNaN(x));
     }
 
     private double[] column(Key key) {

@@ -1,24 +1,16 @@
 package org.lodestone.reports.simulation;
 
-import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.formula.Key;
 
 /**
- * The numbers that one driver draws, in blocks of {@value Simulation.DrawRange#BLOCK} draws.
+ * The numbers that one driver draws, in blocks of {@value #BLOCK} draws.
  *
  * <p>A block is the same whoever asks for it and in whatever order, and does not depend on other drivers.
  */
-public final class DriverDraws {
+public record DriverDraws(long seed, long driver, Distribution distribution) {
 
-    private final long seed;
-    private final long driver;
-    private final Sampler sampler;
-
-    private DriverDraws(long seed, long driver, Sampler sampler) {
-        this.seed = seed;
-        this.driver = driver;
-        this.sampler = sampler;
-    }
+    /** The number of draws that share a stream of random numbers. */
+    public static final int BLOCK = 256;
 
     /**
      * The draws of one driver.
@@ -26,16 +18,11 @@ public final class DriverDraws {
      * @param driver tells one driver from another: with the same key and seed, two draw from the same random numbers
      */
     static DriverDraws of(long seed, Key driver, Distribution distribution) {
-        return new DriverDraws(seed, Streams.driver(driver), Sampler.of(distribution));
+        return new DriverDraws(seed, Streams.driver(driver), distribution);
     }
 
     /** Fills the first {@code n} places with the first {@code n} draws of a block. */
     public void fill(long block, double[] out, int n) {
-        sampler.fill(Streams.of(seed, driver, block), out, 0, n);
-    }
-
-    @Override
-    public String toString() {
-        return OneLine.of("draws of a driver", "seed " + seed);
+        distribution.fill(Streams.of(seed, driver, block), out, 0, n);
     }
 }

@@ -1,5 +1,6 @@
 package org.lodestone.reports.simulation;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Collection;
@@ -26,7 +27,7 @@ final class Registers {
     }
 
     /** The register of each column. Constants and outputs share theirs with no other. */
-    int[] assign(Collection<Step> steps, List<Integer> outputs) {
+    ImmutableIntArray assign(Collection<Step> steps, List<Integer> outputs) {
         constants.forEach(column -> registers[column] = count++);
         Map<Integer, Step> lastReader = new HashMap<>();
         steps.forEach(step -> step.in().forEach(column -> lastReader.put(column, step)));
@@ -43,6 +44,6 @@ final class Registers {
             Deque<Integer> free = step.fillsDoubles() ? freeDoubles : freeValues;
             registers[step.out()] = free.isEmpty() ? count++ : free.pop();
         }
-        return registers;
+        return ImmutableIntArray.copyOf(registers);
     }
 }

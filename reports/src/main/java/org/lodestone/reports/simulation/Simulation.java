@@ -1,7 +1,6 @@
 package org.lodestone.reports.simulation;
 
 import com.google.common.base.Suppliers;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -73,11 +72,6 @@ public final class Simulation {
         return new Simulation(model, ImmutableMap.copyOf(drivers), ImmutableSet.copyOf(outputs));
     }
 
-    /** The drivers that reach an output. Where there are none, it is the same in every draw. */
-    public ImmutableSet<Key> driversOf(Key output) {
-        return Reach.of(model, drivers.keySet()).behind(output);
-    }
-
     private static void require(Model model, String role, Key key) {
         if (!model.has(key)) {
             throw new IllegalArgumentException("The model has no value for the " + role + " '" + key
@@ -98,15 +92,7 @@ public final class Simulation {
         if (draws < 1) {
             throw new IllegalArgumentException("There must be at least one draw, not " + draws + ".");
         }
-        return run(drawn(seed), new DrawRange(0, draws), threads, progress);
-    }
-
-    /**
-     * Works out a range of the draws of a larger run, such as one of {@link DrawRange#split}. The results of all ranges,
-     * {@linkplain Draws#join joined} in order, are those of the whole run, wherever each was worked out.
-     */
-    public Draws run(long seed, DrawRange range, int threads) {
-        return run(drawn(seed), range, threads, done -> {});
+        return new BlockRun(compiled, drawn(seed), draws, progress).draws(outputs, threads);
     }
 
     /**
@@ -128,7 +114,7 @@ public final class Simulation {
         double[][] columns = replaced.stream()
                 .map(key -> given.containsKey(key) ? given.get(key) : asItStands(key, draws))
                 .toArray(double[][]::new);
-        return new BlockRun(partial, given(columns), new DrawRange(0, draws), done -> {}).draws(outputs, 1);
+        return new BlockRun(partial, given(columns), draws, done -> {}).draws(outputs, 1);
     }
 
     private double[] asItStands(Key driver, int draws) {
@@ -162,16 +148,12 @@ public final class Simulation {
 
     private static CompiledModel.Source given(double[][] columns) {
         return (driver, block, out, n) -> {
-            int from = Math.toIntExact(block * CompiledModel.BLOCK);
+            int from = Math.toIntExact(block * DriverDraws.BLOCK);
             for (int i = 0; i < n; i++) {
                 double x = columns[driver][from + i];
                 out[i] = Double.isFinite(x) ? x : Double.NaN;
             }
         };
-    }
-
-    private Draws run(CompiledModel.Source source, DrawRange range, int threads, LongConsumer progress) {
-        return new BlockRun(compiled, source, range, progress).draws(outputs, threads);
     }
 
     /**
@@ -186,45 +168,5 @@ public final class Simulation {
     @Override
     public String toString() {
         return OneLine.of("simulation", OneLine.count(drivers, "driver"), OneLine.count(outputs, "output"));
-    }
-
-    /**
-     * Some of the draws of a large run, for one of several machines.
-     *
-     * <p>It begins where a block of {@value #BLOCK} draws begins, because each block has its own random numbers.
-     */
-    public record DrawRange(long first, int count) {
-
-        /** The number of draws that share a stream of random numbers. */
-        public static final int BLOCK = CompiledModel.BLOCK;
-
-        /** Throws if the first draw does not begin a block, or there are no draws. */
-        public DrawRange {
-            if (first < 0 || first % BLOCK != 0) {
-                throw new IllegalArgumentException("A range of draws begins at a multiple of " + BLOCK + ", not at "
-                        + first + ". DrawRange.split makes ranges that fit together.");
-            }
-            if (count < 1) {
-                throw new IllegalArgumentException("There must be at least one draw, not " + count + ".");
-            }
-        }
-
-        /** About equal ranges that make up the given number of draws, at most as many as asked for. */
-        public static ImmutableList<DrawRange> split(long draws, int parts) {
-            if (draws < 1 || parts < 1) {
-                throw new IllegalArgumentException("There must be at least one draw and one part, not " + draws
-                        + " draws in " + parts + " parts.");
-            }
-            long blocks = (draws + BLOCK - 1) / BLOCK;
-            ImmutableList.Builder<DrawRange> ranges = ImmutableList.builder();
-            for (int i = 0; i < parts; i++) {
-                long from = blocks * i / parts * BLOCK;
-                long to = Math.min(blocks * (i + 1) / parts * BLOCK, draws);
-                if (to > from) {
-                    ranges.add(new DrawRange(from, Math.toIntExact(to - from)));
-                }
-            }
-            return ranges.build();
-        }
     }
 }

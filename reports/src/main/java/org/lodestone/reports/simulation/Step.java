@@ -1,7 +1,6 @@
 package org.lodestone.reports.simulation;
 
 import com.google.common.collect.ImmutableList;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Fn.ValueKind;
@@ -16,12 +15,8 @@ sealed interface Step {
     /** The numbers of the columns it reads. */
     ImmutableList<Integer> in();
 
-    /** The result of the function for its kind. */
-    <T> T fold(
-            Function<Drive, T> drive,
-            Function<Array, T> array,
-            Function<EachDraw, T> eachDraw,
-            Function<Numbers, T> numbers);
+    /** The step on the arrays of a worker. */
+    Worker.Operation on(Worker worker);
 
     /** Whether it fills its column with doubles, rather than with values. */
     default boolean fillsDoubles() {
@@ -36,24 +31,16 @@ sealed interface Step {
         }
 
         @Override
-        public <T> T fold(
-                Function<Drive, T> drive,
-                Function<Array, T> array,
-                Function<EachDraw, T> eachDraw,
-                Function<Numbers, T> numbers) {
-            return drive.apply(this);
+        public Worker.Operation on(Worker worker) {
+            return worker.drive(this);
         }
     }
 
     /** Applies a function to all draws of the block at once. */
     record Array(Loop loop, int out, ImmutableList<Integer> in) implements Step {
         @Override
-        public <T> T fold(
-                Function<Drive, T> drive,
-                Function<Array, T> array,
-                Function<EachDraw, T> eachDraw,
-                Function<Numbers, T> numbers) {
-            return array.apply(this);
+        public Worker.Operation on(Worker worker) {
+            return worker.array(this);
         }
     }
 
@@ -73,12 +60,8 @@ sealed interface Step {
         }
 
         @Override
-        public <T> T fold(
-                Function<Drive, T> drive,
-                Function<Array, T> array,
-                Function<EachDraw, T> eachDraw,
-                Function<Numbers, T> numbers) {
-            return eachDraw.apply(this);
+        public Worker.Operation on(Worker worker) {
+            return worker.eachDraw(this);
         }
     }
 
@@ -90,12 +73,8 @@ sealed interface Step {
         }
 
         @Override
-        public <T> T fold(
-                Function<Drive, T> drive,
-                Function<Array, T> array,
-                Function<EachDraw, T> eachDraw,
-                Function<Numbers, T> numbers) {
-            return numbers.apply(this);
+        public Worker.Operation on(Worker worker) {
+            return worker.numbers(this);
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.lodestone.reports.formula.Fn.ValueKind;
 import org.lodestone.reports.formula.Value;
@@ -28,22 +27,15 @@ final class Worker {
 
     /** A step with the arrays it works on. */
     @SuppressWarnings("ArrayRecordComponent") // never compared, and made to be written into
-    private record Operation(Loop loop, double[] out, double[][] in) {}
+    record Operation(Loop loop, double[] out, double[][] in) {}
 
     /** @param draws how many are worked out in all: registers need not be longer */
     Worker(CompiledModel compiled, CompiledModel.Source source, int draws) {
         this.compiled = compiled;
         this.source = source;
-        this.length = Math.min(CompiledModel.BLOCK, draws);
+        this.length = Math.min(DriverDraws.BLOCK, draws);
         compiled.constants().forEach((column, number) -> Arrays.fill(doubles(column), number));
-        Function<Step.Drive, Operation> drive = this::drive;
-        Function<Step.Array, Operation> array = one -> filling(one, one.loop(), one.in());
-        Function<Step.EachDraw, Operation> each = this::each;
-        Function<Step.Numbers, Operation> numbers =
-                one -> filling(one, numbers(values(one.values())), ImmutableList.of());
-        this.operations = compiled.steps().stream()
-                .map(step -> step.fold(drive, array, each, numbers))
-                .toArray(Operation[]::new);
+        this.operations = compiled.steps().stream().map(step -> step.on(this)).toArray(Operation[]::new);
         this.outputs = arrays(compiled.outputs());
     }
 
@@ -60,23 +52,28 @@ final class Worker {
         }
     }
 
-    private Operation drive(Step.Drive step) {
+    Operation drive(Step.Drive step) {
         return filling(step, (out, in, n) -> source.fill(step.driver(), block, out, n), ImmutableList.of());
     }
 
-    private Operation each(Step.EachDraw step) {
+    Operation array(Step.Array step) {
+        return filling(step, step.loop(), step.in());
+    }
+
+    Operation numbers(Step.Numbers step) {
+        Value[] from = values(step.values());
+        return filling(step, numbers(i -> from[i]), ImmutableList.of());
+    }
+
+    Operation eachDraw(Step.EachDraw step) {
         return step.fillsDoubles()
-                ? filling(step, numbers(eachDraw(step)), ImmutableList.of())
-                : new Operation(values(eachDraw(step), values(step.out())), NONE, new double[0][]);
+                ? filling(step, numbers(values(step)), ImmutableList.of())
+                : new Operation(values(values(step), values(step.out())), NONE, new double[0][]);
     }
 
     /** The loop of a step that fills its column with doubles. */
     private Operation filling(Step step, Loop loop, List<Integer> in) {
         return new Operation(loop, doubles(step.out()), arrays(in));
-    }
-
-    private static Loop numbers(Value[] from) {
-        return numbers(i -> from[i]);
     }
 
     private static Loop numbers(IntFunction<Value> from) {
@@ -95,7 +92,7 @@ final class Worker {
         };
     }
 
-    private IntFunction<Value> eachDraw(Step.EachDraw step) {
+    private IntFunction<Value> values(Step.EachDraw step) {
         List<List<IntFunction<Value>>> args = new ArrayList<>();
         for (ImmutableList<Operand> arg : step.args()) {
             args.add(arg.stream().map(this::reader).toList());
@@ -125,10 +122,10 @@ final class Worker {
     }
 
     private double[] doubles(int column) {
-        return doubles.computeIfAbsent(compiled.register(column), any -> new double[length]);
+        return doubles.computeIfAbsent(compiled.registers().get(column), any -> new double[length]);
     }
 
     private Value[] values(int column) {
-        return values.computeIfAbsent(compiled.register(column), any -> new Value[length]);
+        return values.computeIfAbsent(compiled.registers().get(column), any -> new Value[length]);
     }
 }

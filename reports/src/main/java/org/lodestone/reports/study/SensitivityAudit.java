@@ -3,6 +3,7 @@ package org.lodestone.reports.study;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multimaps;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,23 +27,14 @@ import org.lodestone.reports.internal.study.SensitivityTable.Row;
 import org.lodestone.reports.study.StudyAudit.Moved;
 
 /** Holds the sensitivity tables of one study against each other, its base and its totals. */
-final class SensitivityAudit {
+record SensitivityAudit(StudyRows study, List<StudySensitivity> rows) {
 
     private static final int PERCENT = 2;
 
-    private final StudyRows study;
-    private final List<StudySensitivity> rows;
-
-    private SensitivityAudit(StudyRows study, List<StudySensitivity> rows) {
-        this.study = study;
-        this.rows = rows;
-    }
-
     /** The tables of all studies, in the order of their rows. */
     static ImmutableList<Moved> of(List<StudyRows> studies, List<StudySensitivity> rows) {
-        Map<String, List<StudySensitivity>> byStudy = rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> StudyRows.name(row.project(), row.study()), LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<StudySensitivity>> byStudy =
+                Multimaps.asMap(Multimaps.index(rows, row -> StudyRows.name(row.project(), row.study())));
         Map<String, StudyRows> known =
                 studies.stream().collect(Collectors.toMap(StudyRows::name, study -> study, (first, other) -> first));
         return byStudy.entrySet().stream()
@@ -54,19 +46,17 @@ final class SensitivityAudit {
 
     /** The rows of each driver, outcome and side of tax are a table; those of one outcome and side are checked together. */
     private List<Moved> moved() {
-        Map<List<Object>, List<StudySensitivity>> bySide = rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> List.of(row.outcome(), row.tax(), row.unit()), LinkedHashMap::new, Collectors.toList()));
-        List<Moved> moved = new ArrayList<>();
-        bySide.values().forEach(side -> moved.addAll(moved(side)));
-        return moved;
+        return Multimaps.asMap(Multimaps.index(rows, row -> List.of(row.outcome(), row.tax(), row.unit())))
+                .values()
+                .stream()
+                .flatMap(side -> moved(side).stream())
+                .toList();
     }
 
     private List<Moved> moved(List<StudySensitivity> side) {
         Map<SensitivityTable, List<StudySensitivity>> tables = new LinkedHashMap<>();
         List<Moved> moved = new ArrayList<>();
-        side.stream()
-                .collect(Collectors.groupingBy(StudySensitivity::driver, LinkedHashMap::new, Collectors.toList()))
+        Multimaps.asMap(Multimaps.index(side, StudySensitivity::driver))
                 .values()
                 .forEach(some -> unfit(some)
                         .ifPresentOrElse(
@@ -80,7 +70,7 @@ final class SensitivityAudit {
                     finding.presentValue()
                             .map(range -> new StudyAudit.Estimate(
                                     range.low(), (range.low() + range.high()) / 2, range.high())),
-                    FaultWords.of(finding)));
+                    finding.inWords()));
         }
         return moved;
     }

@@ -144,6 +144,9 @@ public record StudyAudit(
 
     /** A recomputed number: that of the middle case, and the least and the most that what is left open allows. */
     public record Estimate(double low, double central, double high) {
+        static Estimate of(Range range) {
+            return new Estimate(range.low(), range.central(), range.high());
+        }
 
         @Override
         public String toString() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.project.StudyFigure;
@@ -82,27 +83,17 @@ final class StudyAuditor {
             return notCheckable(figure, withoutResult(study, figure, ways.get(0)));
         }
         Recomputed best = tried.stream()
-                .max(Comparator.comparing((Recomputed one) -> rank(one.verdict()))
-                        .thenComparing(one -> -tried.indexOf(one)))
+                .reduce(BinaryOperator.maxBy(Comparator.comparing(Recomputed::verdict)))
                 .orElseThrow();
         return new Audited(
                 figure,
                 Optional.of(model.result(figure)),
                 Optional.of(model.plan(study, best.earnings())),
                 best.verdict(),
-                Optional.of(new Estimate(
-                        best.range().low(), best.range().central(), best.range().high())),
+                Optional.of(Estimate.of(best.range())),
                 yearEnd(figure, best.plan()),
                 best.earnings().way(),
                 best.verdict() == Verdict.CANNOT_RECONCILE ? remark(study, figure, printed, best) : "");
-    }
-
-    private static int rank(Verdict verdict) {
-        return switch (verdict) {
-            case REPRODUCED -> 2;
-            case WITHIN_RANGE -> 1;
-            case CANNOT_RECONCILE, NOT_CHECKABLE -> 0;
-        };
     }
 
     private static Audited notCheckable(StudyFigure figure, String why) {
@@ -167,10 +158,9 @@ final class StudyAuditor {
 
     /** The rate printed with a net present value, as a fraction. */
     static OptionalDouble rate(StudyFigure npv) {
-        return npv.rate()
-                .map(percent ->
-                        OptionalDouble.of(percent.multiply(Unit.PERCENT.scale()).doubleValue()))
-                .orElse(OptionalDouble.empty());
+        return npv.rate().stream()
+                .mapToDouble(percent -> percent.multiply(Unit.PERCENT.scale()).doubleValue())
+                .findFirst();
     }
 
     private static OptionalDouble yearEnd(StudyFigure figure, StudyPlan plan) {
@@ -205,7 +195,7 @@ final class StudyAuditor {
                             Optional.of(model.result(figure)),
                             Optional.empty(),
                             verdict,
-                            Optional.of(new Estimate(range.low(), range.central(), range.high())),
+                            Optional.of(Estimate.of(range)),
                             OptionalDouble.empty(),
                             "the printed NPV, whatever it is earned with",
                             verdict == Verdict.CANNOT_RECONCILE
@@ -279,7 +269,8 @@ final class StudyAuditor {
     /** An impossible rate of return with the number of a net present value. */
     private static Optional<String> inPlaceOf(StudyFigure irr, Recomputed npv) {
         Range number = StudyAmounts.printed(irr.value().orElseThrow());
-        return npv.range().meets(number) && isImpossible(irr, npv.plan())
+        return npv.range().meets(number)
+                        && StudyAmounts.of(irr).low() > npv.plan().mostIrr()
                 ? Optional.of("The number printed as its IRR, " + irr.value().orElseThrow()
                         + ", lies in the range: a line is shifted.")
                 : Optional.empty();
@@ -291,10 +282,6 @@ final class StudyAuditor {
                 .filter(range -> range.meets(irr))
                 .map(range -> "It lies in the range of the NPV, " + shown(range.low()) + " to " + shown(range.high())
                         + ": a line is shifted.");
-    }
-
-    private static boolean isImpossible(StudyFigure irr, StudyPlan plan) {
-        return StudyAmounts.of(irr).low() > plan.mostIrr();
     }
 
     /** Whether a printed number has the digits of another, however many thousands apart; few digits are alike by chance. */

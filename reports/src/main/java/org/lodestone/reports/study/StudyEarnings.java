@@ -3,14 +3,13 @@ package org.lodestone.reports.study;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multimaps;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.lodestone.core.project.StudyFigure;
 import org.lodestone.core.project.StudyFigure.Item;
 import org.lodestone.core.project.StudyFigure.Tax;
@@ -33,27 +32,9 @@ record StudyEarnings(String way, boolean isAfterTax, ImmutableList<Level> levels
      * An amount that holds for some years.
      *
      * @param years of operation; each of the life where the study names none
+     * @param terms the formula over the values of figures
      */
-    record Level(Years years, Range amount, Terms terms) {}
-
-    /** How an amount follows from figures of the study. */
-    @FunctionalInterface
-    interface Terms {
-        /** The formula over the values of the figures. */
-        Formula over(Figures figures);
-    }
-
-    /** The values of figures in a model. */
-    interface Figures {
-        /** The figure as printed. */
-        Formula printed(StudyFigure figure);
-
-        /** An amount of money in the unit of the plan; what is printed over the whole life as that of a year. */
-        Formula inYear(StudyFigure figure);
-
-        /** A price less a unit cost, times a volume, in the unit of the plan. */
-        Formula margin(StudyFigure volume, StudyFigure price, StudyFigure cost);
-    }
+    record Level(Years years, Range amount, Function<StudyModel.Values, Formula> terms) {}
 
     /** A printed amount that holds for some years, and the row that says it first. */
     private record Stated(Years years, Range amount, StudyFigure figure) {
@@ -97,11 +78,8 @@ record StudyEarnings(String way, boolean isAfterTax, ImmutableList<Level> levels
 
     /** The first row of each span of years, widened to what the others say; what is printed of the whole life is of each of its years. */
     private static List<Stated> printed(StudyRows study, List<StudyFigure> rows) {
-        Map<Years, List<StudyFigure>> byYears = rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.years().isTotal() ? Years.EACH : row.years(),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+        Map<Years, List<StudyFigure>> byYears =
+                Multimaps.asMap(Multimaps.index(rows, row -> row.years().isTotal() ? Years.EACH : row.years()));
         return byYears.entrySet().stream()
                 .map(entry -> new Stated(
                         entry.getKey(),
@@ -184,16 +162,15 @@ record StudyEarnings(String way, boolean isAfterTax, ImmutableList<Level> levels
     }
 
     private Range inYear(int year) {
-        Optional<Range> said = levelsOf(year).findFirst().map(Level::amount);
+        Optional<Range> said = levels.stream()
+                .filter(level -> level.years().has(year))
+                .findFirst()
+                .map(Level::amount);
         return said.orElseGet(() -> {
             Range like = lastBefore(year).amount();
             double least = like.central() * Corner.LOW.later();
             return new Range(Math.min(least, like.low()), like.central(), like.high());
         });
-    }
-
-    private Stream<Level> levelsOf(int year) {
-        return levels.stream().filter(level -> level.years().has(year));
     }
 
     private Level lastBefore(int year) {

@@ -105,7 +105,7 @@ final class StudyModel {
     // ---------------------------------------------------------------- plans
 
     /** The values of one plan. */
-    private final class Values implements StudyEarnings.Figures {
+    final class Values {
 
         private final String name;
         private final StudyRows study;
@@ -126,7 +126,7 @@ final class StudyModel {
             boolean isEven = earnings.levels().size() == 1;
             if (isEven) {
                 Key ebitda = calculation(
-                        Entry.EBITDA, earnings.levels().get(0).terms().over(this));
+                        Entry.EBITDA, earnings.levels().get(0).terms().apply(this));
                 calculation(Entry.MOST_NPV, ebitda.times(life).minus(capex));
                 calculation(Entry.MOST_IRR, ebitda.over(capex));
             }
@@ -161,11 +161,7 @@ final class StudyModel {
             taken(Entry.DEPRECIATION, middle.depreciation());
             taken(Entry.TAX, middle.tax());
             taken(Entry.RATE, StudyAuditor.rate(npv.printed()).orElse(Corner.CENTRAL.rate()));
-            taken(
-                    Entry.TIMING,
-                    study.first(Item.TIMING)
-                            .map(row -> study.amount(row).central())
-                            .orElse(Corner.CENTRAL.timing()));
+            taken(Entry.TIMING, StudyPlans.timing(study).orElse(Corner.CENTRAL.timing()));
             keys.put(
                     Entry.NPV,
                     model.computed(
@@ -192,11 +188,7 @@ final class StudyModel {
 
         /** A calculation, or the value itself where the formula is no more than that. */
         private Key calculation(Entry entry, Formula formula) {
-            Key key = formula.fold(
-                    literal -> model.calculation(key(entry), formula),
-                    value -> value,
-                    span -> model.calculation(key(entry), formula),
-                    call -> model.calculation(key(entry), formula));
+            Key key = formula.asKey().orElseGet(() -> model.calculation(key(entry), formula));
             keys.put(entry, key);
             return key;
         }
@@ -210,13 +202,13 @@ final class StudyModel {
             return Definitions.inUnit(printed(figure), figure.unit().orElseThrow(), money);
         }
 
-        @Override
-        public Key printed(StudyFigure figure) {
+        /** The figure as printed. */
+        Key printed(StudyFigure figure) {
             return StudyModel.this.printed(figure);
         }
 
-        @Override
-        public Formula inYear(StudyFigure figure) {
+        /** An amount of money in the unit of the plan; what is printed over the whole life as that of a year. */
+        Formula inYear(StudyFigure figure) {
             return ofYear(figure, inMoney(figure));
         }
 
@@ -224,8 +216,8 @@ final class StudyModel {
             return figure.years().isTotal() ? amount.over(requireNonNull(keys.get(Entry.LIFE))) : amount;
         }
 
-        @Override
-        public Formula margin(StudyFigure volume, StudyFigure price, StudyFigure cost) {
+        /** A price less a unit cost, times a volume, in the unit of the plan. */
+        Formula margin(StudyFigure volume, StudyFigure price, StudyFigure cost) {
             Unit made = volume.unit().orElseThrow();
             Unit paid = price.unit().orElseThrow();
             Key inMillions = model.computed(

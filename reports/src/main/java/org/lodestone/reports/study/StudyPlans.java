@@ -33,9 +33,7 @@ final class StudyPlans {
                 isAfterTax ? Range.of(0) : tax(study, side),
                 sustaining(study, capex),
                 ramp(study),
-                study.first(Item.TIMING)
-                        .map(row -> OptionalDouble.of(study.amount(row).central()))
-                        .orElse(OptionalDouble.empty()));
+                timing(study));
     }
 
     private static Range wholeYears(Range years) {
@@ -54,14 +52,20 @@ final class StudyPlans {
         return side.isPresent() ? rate : new Range(0, rate.central(), rate.high());
     }
 
+    static OptionalDouble timing(StudyRows study) {
+        return study.of(Item.TIMING).stream()
+                .mapToDouble(row -> study.amount(row).central())
+                .findFirst();
+    }
+
     private static OptionalDouble sustaining(StudyRows study, Range capex) {
-        return study.first(Item.SUSTAINING_CAPEX)
-                .map(row -> {
+        return study.of(Item.SUSTAINING_CAPEX).stream()
+                .mapToDouble(row -> {
                     double amount = study.amount(row).central();
                     int years = row.years().isTotal() ? Math.max(1, study.life().orElseThrow() - 1) : 1;
-                    return OptionalDouble.of(amount / years / capex.central());
+                    return amount / years / capex.central();
                 })
-                .orElse(OptionalDouble.empty());
+                .findFirst();
     }
 
     private static Optional<ImmutableDoubleArray> ramp(StudyRows study) {

@@ -4,11 +4,10 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.util.LinkedHashMap;
+import com.google.common.collect.Multimaps;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetTables;
@@ -31,9 +30,8 @@ record StudyRows(
     static ImmutableList<StudyRows> of(Dataset dataset) {
         ImmutableMap<String, Assumption> assumed = dataset.assumptions().stream()
                 .collect(ImmutableMap.toImmutableMap(Assumption::id, one -> one, (first, other) -> first));
-        Map<List<String>, List<StudyFigure>> byStudy = dataset.rows(DatasetTables.STUDIES).stream()
-                .collect(Collectors.groupingBy(
-                        row -> List.of(row.project(), row.study()), LinkedHashMap::new, Collectors.toList()));
+        Map<List<String>, List<StudyFigure>> byStudy = Multimaps.asMap(
+                Multimaps.index(dataset.rows(DatasetTables.STUDIES), row -> List.of(row.project(), row.study())));
         return byStudy.values().stream()
                 .map(rows ->
                         new StudyRows(rows.get(0).project(), rows.get(0).study(), ImmutableList.copyOf(rows), assumed))

@@ -232,8 +232,9 @@ final class LabelledValues {
     // ---------------------------------------------------------------- pages
 
     private void section(Section section) {
-        List<Exhibit> exhibits =
-                section.allBlocks().flatMap(block -> block.asExhibit().stream()).toList();
+        List<Exhibit> exhibits = section.allBlocks()
+                .flatMap(block -> block.as(Exhibit.class).stream())
+                .toList();
         String captions = exhibits.stream().map(Exhibit::caption).collect(Collectors.joining("; "));
         section.head().forEach(sentence -> sentence(section, sentence, captions));
         Set<Table> exhibited = new LinkedHashSet<>();
@@ -241,7 +242,7 @@ final class LabelledValues {
             boolean named = !measures.in(exhibit.caption()).isEmpty();
             sentence(section, exhibit.finding(), named ? exhibit.caption() : captions);
             exhibit.shown()
-                    .asTable()
+                    .as(Table.class)
                     .filter(exhibited::add)
                     .ifPresent(table -> table(section, exhibit.caption(), table));
         }

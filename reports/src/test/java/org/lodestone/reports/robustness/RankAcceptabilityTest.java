@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lodestone.core.screen.Aggregation;
 import org.lodestone.reports.robustness.RankAcceptability.CompanyRanks;
 import org.lodestone.reports.screen.ScoreTable;
-import org.lodestone.reports.simulation.Simulation.DrawRange;
+import org.lodestone.reports.simulation.DriverDraws;
 
 class RankAcceptabilityTest {
 
@@ -153,9 +153,9 @@ class RankAcceptabilityTest {
         SplittableRandom random = new SplittableRandom(2);
         for (int criteria = 1; criteria <= 6; criteria++) {
             ScoreTable table = Tables.random(random, aggregation, 23, criteria);
-            double[][] weights = new WeightDraws(table, WeightRange.any(), 42).draw(0, DrawRange.BLOCK);
+            double[][] weights = new WeightDraws(table, WeightRange.any(), 42).draw(0, DriverDraws.BLOCK);
             int[][] times = new int[23][23];
-            for (int draw = 0; draw < DrawRange.BLOCK; draw++) {
+            for (int draw = 0; draw < DriverDraws.BLOCK; draw++) {
                 double[] one = new double[criteria];
                 for (int j = 0; j < criteria; j++) {
                     one[j] = weights[j][draw];
@@ -165,7 +165,7 @@ class RankAcceptabilityTest {
                     times[i][ranking.ranks().get(i) - 1]++;
                 }
             }
-            assertThat(RankAcceptability.of(table, WeightRange.any(), 42, DrawRange.BLOCK, 1)
+            assertThat(RankAcceptability.of(table, WeightRange.any(), 42, DriverDraws.BLOCK, 1)
                             .companies())
                     .extracting(company -> company.times().toArray())
                     .containsExactly(times);

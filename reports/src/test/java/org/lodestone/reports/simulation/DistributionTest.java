@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
-import org.lodestone.reports.simulation.Distribution.Chance;
 import org.lodestone.reports.simulation.Distribution.Exponential;
 import org.lodestone.reports.simulation.Distribution.Fixed;
 import org.lodestone.reports.simulation.Distribution.Gamma;
@@ -33,9 +32,8 @@ class DistributionTest {
 
     private static double[] draws(Distribution distribution) {
         double[] draws = new double[DRAWS];
-        Sampler sampler = Sampler.of(distribution);
-        for (int from = 0; from < DRAWS; from += CompiledModel.BLOCK) {
-            sampler.fill(Streams.of(1, 2, from), draws, from, Math.min(from + CompiledModel.BLOCK, DRAWS));
+        for (int from = 0; from < DRAWS; from += DriverDraws.BLOCK) {
+            distribution.fill(Streams.of(1, 2, from), draws, from, Math.min(from + DriverDraws.BLOCK, DRAWS));
         }
         return draws;
     }
@@ -69,11 +67,11 @@ class DistributionTest {
                 Arguments.of(new Gamma(100, 0.1), 100.0, 100.0),
                 Arguments.of(new Gamma(2, 1.8), 2.0, 12.96),
                 Arguments.of(new Gamma(1, 5), 1.0, 25.0),
-                Arguments.of(new Chance(0.7), 0.7, 0.21),
-                Arguments.of(new Chance(0), 0.0, 0.0),
-                Arguments.of(new Chance(1), 1.0, 0.0),
+                Arguments.of(new Rare(0.7, 0, new Fixed(1)), 0.7, 0.21),
+                Arguments.of(new Rare(0, 0, new Fixed(1)), 0.0, 0.0),
+                Arguments.of(new Rare(1, 0, new Fixed(1)), 1.0, 0.0),
                 Arguments.of(new Rare(0.05, 1, new Uniform(0, 0.8)), 0.97, 0.95 + 0.05 * (0.64 / 3) - 0.97 * 0.97),
-                Arguments.of(new Rare(0.9, 0, new Chance(0.5)), 0.45, 0.45 * 0.55),
+                Arguments.of(new Rare(0.9, 0, new Rare(0.5, 0, new Fixed(1))), 0.45, 0.45 * 0.55),
                 Arguments.of(new Rare(0, 2, new Fixed(9)), 2.0, 0.0),
                 Arguments.of(new Rare(1, 2, new Fixed(9)), 9.0, 0.0),
                 Arguments.of(new Rare(0.001, 0, new Fixed(1)), 0.001, 0.001 * 0.999));
@@ -103,13 +101,13 @@ class DistributionTest {
 
     @Test
     void a_rare_event_is_as_likely_at_every_place_of_a_block() {
-        Sampler sampler = Sampler.of(new Rare(0.05, 0, new Fixed(1)));
-        double[] block = new double[CompiledModel.BLOCK];
-        int[] hits = new int[CompiledModel.BLOCK];
+        Distribution rare = new Rare(0.05, 0, new Fixed(1));
+        double[] block = new double[DriverDraws.BLOCK];
+        int[] hits = new int[DriverDraws.BLOCK];
         int blocks = 20_000;
         for (int b = 0; b < blocks; b++) {
-            sampler.fill(Streams.of(1, 2, b), block, 0, CompiledModel.BLOCK);
-            IntStream.range(0, CompiledModel.BLOCK).filter(i -> block[i] == 1).forEach(i -> hits[i]++);
+            rare.fill(Streams.of(1, 2, b), block, 0, DriverDraws.BLOCK);
+            IntStream.range(0, DriverDraws.BLOCK).filter(i -> block[i] == 1).forEach(i -> hits[i]++);
         }
         double error = Math.sqrt(0.05 * 0.95 / blocks);
         assertThat(Arrays.stream(hits)).allMatch(count -> Math.abs(count / (double) blocks - 0.05) < 4.5 * error);
@@ -120,8 +118,8 @@ class DistributionTest {
     void the_first_draws_of_a_long_stretch_are_those_of_a_short_one(Distribution distribution, double mean, double v) {
         double[] all = new double[200];
         double[] some = new double[200];
-        Sampler.of(distribution).fill(new SplittableRandom(5), all, 0, 200);
-        Sampler.of(distribution).fill(new SplittableRandom(5), some, 0, 77);
+        distribution.fill(new SplittableRandom(5), all, 0, 200);
+        distribution.fill(new SplittableRandom(5), some, 0, 77);
         assertThat(Arrays.copyOf(some, 77)).containsExactly(Arrays.copyOf(all, 77));
     }
 
@@ -164,8 +162,8 @@ class DistributionTest {
                         () -> new Gamma(1, 0),
                         "The variation of a gamma distribution must be above 0; for no variation use Fixed, not 0.0."),
                 mistake(
-                        () -> new Chance(5),
-                        "The probability of a chance must be between 0 and 1, such as 0.05 for 5%, not 5.0."),
+                        () -> new Rare(5, 0, new Fixed(1)),
+                        "The probability of a rare event must be between 0 and 1, such as 0.05 for 5%, not 5.0."),
                 mistake(
                         () -> new Rare(-0.1, 1, new Fixed(0)),
                         "The probability of a rare event must be between 0 and 1, such as 0.05 for 5%, not -0.1."));

@@ -3,9 +3,8 @@ package org.lodestone.reports.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.lodestone.reports.formula.Key;
@@ -17,7 +16,7 @@ class DrawsTest {
     private static final Key SHORT = Term.of("short").key();
 
     private static Draws draws(double... values) {
-        return Draws.of(Map.of(SUPPLY, values));
+        return new Draws(ImmutableMap.of(SUPPLY, values), values.length);
     }
 
     @Test
@@ -57,7 +56,6 @@ class DrawsTest {
         assertThat(draws.missing(SUPPLY)).isEqualTo(1);
         assertThat(draws.mean(SUPPLY)).isEqualTo(10);
         assertThat(draws.percentile(SUPPLY, 0.5)).isEqualTo(10);
-        assertThat(draws.shareAtLeast(SUPPLY, 10)).isEqualTo(2 / 3.0);
         assertThat(draws.shareTrue(SUPPLY)).isEqualTo(2 / 3.0);
         assertThat(draws.value(SUPPLY, 1)).isNaN();
     }
@@ -67,25 +65,15 @@ class DrawsTest {
         Draws draws = draws(Double.NaN, Double.NaN);
         assertThat(draws.mean(SUPPLY)).isNaN();
         assertThat(draws.percentile(SUPPLY, 0.5)).isNaN();
-        assertThat(draws.shareAtLeast(SUPPLY, 0)).isNaN();
         assertThat(draws.shareTrue(SUPPLY)).isNaN();
     }
 
     @Test
     void nobody_changes_the_draws_afterwards() {
-        double[] given = {1, 2};
-        Draws draws = draws(given);
-        given[0] = 99;
+        Draws draws = draws(1, 2);
         draws.values(SUPPLY)[1] = 99;
         draws.percentile(SUPPLY, 0.5);
         assertThat(draws.values(SUPPLY)).containsExactly(1, 2);
-    }
-
-    @Test
-    void parts_are_joined_in_order() {
-        Draws joined = Draws.join(List.of(draws(1, 2), draws(3)));
-        assertThat(joined.size()).isEqualTo(3);
-        assertThat(joined.values(SUPPLY)).containsExactly(1, 2, 3);
     }
 
     @Test
@@ -97,14 +85,5 @@ class DrawsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> draws.mean(SHORT))
                 .withMessage("'short' is none of the outputs [supply]. Name it when preparing the simulation.");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Draws.of(Map.of(SUPPLY, new double[2], SHORT, new double[3])))
-                .withMessageStartingWith("Every key needs a value for every draw");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Draws.join(List.of()))
-                .withMessage("There are no draws to join.");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Draws.join(List.of(draws, Draws.of(Map.of(SHORT, new double[1])))))
-                .withMessageStartingWith("'supply' is none of the outputs [short].");
     }
 }

@@ -22,7 +22,6 @@ import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.formula.Values;
-import org.lodestone.reports.simulation.Distribution.Chance;
 import org.lodestone.reports.simulation.Distribution.Exponential;
 import org.lodestone.reports.simulation.Distribution.Fixed;
 import org.lodestone.reports.simulation.Distribution.Gamma;
@@ -30,7 +29,6 @@ import org.lodestone.reports.simulation.Distribution.Rare;
 import org.lodestone.reports.simulation.Distribution.Triangular;
 import org.lodestone.reports.simulation.Distribution.Uniform;
 import org.lodestone.reports.simulation.Distribution.WholeNumbers;
-import org.lodestone.reports.simulation.Simulation.DrawRange;
 
 /** A quota, drawn, over a capacity: what is produced is the smaller of both. */
 class SimulationTest {
@@ -100,7 +98,7 @@ class SimulationTest {
         assertThat(draws.shareTrue(BOUND)).isCloseTo(0.5, within(4 * 0.5 / Math.sqrt(draws.size())));
         assertThat(draws.percentile(PRODUCTION, 0.25)).isCloseTo(80, within(0.5));
         assertThat(draws.percentile(PRODUCTION, 0.9)).isEqualTo(100);
-        assertThat(draws.shareAtLeast(PRODUCTION, 70)).isCloseTo(0.875, within(0.005));
+        assertThat(draws.percentile(PRODUCTION, 0.125)).isCloseTo(70, within(0.5));
     }
 
     @Test
@@ -143,7 +141,6 @@ class SimulationTest {
                 new Exponential(1),
                 new Gamma(1, 0.5),
                 new Gamma(1, 2),
-                new Chance(0.5),
                 new Rare(0.1, 1, new Gamma(1, 0.5)));
         List<Key> keys = new ArrayList<>();
         for (Distribution distribution : distributions) {
@@ -167,16 +164,6 @@ class SimulationTest {
     void the_number_of_threads_changes_nothing(int threads) {
         Simulation simulation = ofEveryDistribution();
         assertSameBits(simulation.run(42, 10_001, threads), simulation.run(42, 10_001, 1));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 40, 1000})
-    void ranges_joined_in_order_are_the_whole_run(int parts) {
-        Simulation simulation = ofEveryDistribution();
-        List<Draws> ranges = DrawRange.split(10_001, parts).stream()
-                .map(range -> simulation.run(42, range, 2))
-                .toList();
-        assertSameBits(Draws.join(ranges), simulation.run(42, 10_001, 1));
     }
 
     @Test
@@ -309,19 +296,6 @@ class SimulationTest {
     }
 
     @Test
-    void a_range_begins_where_a_block_does() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DrawRange(100, 50))
-                .withMessage("A range of draws begins at a multiple of 256, not at 100."
-                        + " DrawRange.split makes ranges that fit together.");
-        assertThat(DrawRange.split(1000, 2)).containsExactly(new DrawRange(0, 512), new DrawRange(512, 488));
-        assertThat(DrawRange.split(10, 3)).containsExactly(new DrawRange(0, 10));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> DrawRange.split(0, 3))
-                .withMessage("There must be at least one draw and one part, not 0 draws in 3 parts.");
-    }
-
-    @Test
     void a_driver_that_reaches_no_output_is_refused_with_what_it_does_reach() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Simulation.of(model(), Map.of(QUOTA, new Uniform(60, 140)), List.of(CAPACITY)))
@@ -341,13 +315,6 @@ class SimulationTest {
                 .isThrownBy(() -> Simulation.of(
                         model(), Map.of(QUOTA, new Fixed(1), PRODUCTION, new Fixed(2)), List.of(PRODUCTION)))
                 .withMessageStartingWith("'quota' reaches none");
-    }
-
-    @Test
-    void a_simulation_tells_which_drivers_reach_an_output() {
-        Simulation simulation = simulation(PRODUCTION, CAPACITY);
-        assertThat(simulation.driversOf(PRODUCTION)).containsExactlyInAnyOrder(QUOTA, UTILISATION);
-        assertThat(simulation.driversOf(CAPACITY)).isEmpty();
     }
 
     @Test

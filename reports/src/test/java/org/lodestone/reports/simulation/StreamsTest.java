@@ -24,7 +24,7 @@ class StreamsTest {
         for (long seed : seeds) {
             for (long driver : drivers) {
                 for (int block = 0; block < blocks; block++) {
-                    Streams.of(seed, driver, block).doubles(CompiledModel.BLOCK).forEach(all::add);
+                    Streams.of(seed, driver, block).doubles(DriverDraws.BLOCK).forEach(all::add);
                 }
             }
         }
@@ -45,11 +45,11 @@ class StreamsTest {
     @Test
     void the_test_for_repeated_numbers_finds_a_shifted_stream() {
         long step = 0x9E3779B97F4A7C15L;
-        double[] first = new SplittableRandom(step).doubles(CompiledModel.BLOCK).toArray();
+        double[] first = new SplittableRandom(step).doubles(DriverDraws.BLOCK).toArray();
         double[] second =
-                new SplittableRandom(2 * step).doubles(CompiledModel.BLOCK).toArray();
-        assertThat(Arrays.copyOf(second, CompiledModel.BLOCK - 1))
-                .containsExactly(Arrays.copyOfRange(first, 1, CompiledModel.BLOCK));
+                new SplittableRandom(2 * step).doubles(DriverDraws.BLOCK).toArray();
+        assertThat(Arrays.copyOf(second, DriverDraws.BLOCK - 1))
+                .containsExactly(Arrays.copyOfRange(first, 1, DriverDraws.BLOCK));
     }
 
     @Test
@@ -58,13 +58,13 @@ class StreamsTest {
         double[] means = new double[BLOCKS];
         for (int block = 0; block < BLOCKS; block++) {
             means[block] = Streams.of(42, DRIVER, block)
-                    .doubles(CompiledModel.BLOCK)
+                    .doubles(DriverDraws.BLOCK)
                     .average()
                     .orElseThrow();
         }
         double variance =
                 Arrays.stream(means).map(m -> (m - 0.5) * (m - 0.5)).average().orElseThrow();
-        assertThat(variance * 12 * CompiledModel.BLOCK).isCloseTo(1, within(4 * Math.sqrt(2.0 / BLOCKS)));
+        assertThat(variance * 12 * DriverDraws.BLOCK).isCloseTo(1, within(4 * Math.sqrt(2.0 / BLOCKS)));
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
@@ -282,12 +281,12 @@ public final class FirstPrints {
 
     /** The lowest of the revisions in range; none where there are fewer than two. */
     public Optional<Key> lowest(Of of) {
-        return ofAll(of, all -> values.as(term(of, "lowest revision"), () -> Formula.call(Fn.MIN, all)));
+        return extreme(of, "lowest revision", Fn.MIN);
     }
 
     /** The highest of the revisions in range; none where there are fewer than two. */
     public Optional<Key> highest(Of of) {
-        return ofAll(of, all -> values.as(term(of, "highest revision"), () -> Formula.call(Fn.MAX, all)));
+        return extreme(of, "highest revision", Fn.MAX);
     }
 
     /**
@@ -313,10 +312,12 @@ public final class FirstPrints {
                 () -> newest.total(newestYear()).times(ONE.plus(revision)));
     }
 
-    private Optional<Key> ofAll(Of of, Function<Formula.Span, Key> value) {
+    private Optional<Key> extreme(Of of, String what, Fn fn) {
         List<Key> all =
                 inRange(of).stream().flatMap(one -> revision(of, one).stream()).toList();
-        return Optional.of(all).filter(some -> !some.isEmpty()).map(some -> value.apply(Formula.span(some)));
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(values.as(term(of, what), () -> Formula.call(fn, Formula.span(all))));
     }
 
     // ---------------------------------------------------------------- values and keys
@@ -334,10 +335,5 @@ public final class FirstPrints {
         String other = (supply.equals(one.first()) ? one.last() : one.first()).edition();
         return values.as(
                 Term.of(measure).sub(what).key().at(year).in(Case.of(supply.edition() + " as " + other)), formula);
-    }
-
-    @Override
-    public String toString() {
-        return OneLine.of("first prints", measure.name(), revisions);
     }
 }

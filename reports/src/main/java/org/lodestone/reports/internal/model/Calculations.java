@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -84,6 +86,11 @@ public final class Calculations {
     /** The years from one to another, as a number. */
     public Formula years(Period from, Period to) {
         return year(to).minus(year(from));
+    }
+
+    /** The sum of some formulas, one after the other; zero where there are none. */
+    public static Formula sum(Stream<? extends Formula> parts) {
+        return parts.<Formula>map(part -> part).reduce(Formula::plus).orElse(Definitions.ZERO);
     }
 
     /**

@@ -1,17 +1,18 @@
 package org.lodestone.reports.internal.model;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
-import java.util.ArrayDeque;
+import com.google.common.collect.Streams;
+import com.google.common.graph.Traverser;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
@@ -24,15 +25,7 @@ import org.lodestone.reports.formula.Term;
  * <p>A key reaches a value whose formula leads to it, on any branch. It does not reach through another key that is changed
  * too, since that has a value of its own then.
  */
-public final class Reach {
-
-    private final Model model;
-    private final ImmutableSet<Key> changed;
-
-    private Reach(Model model, ImmutableSet<Key> changed) {
-        this.model = model;
-        this.changed = changed;
-    }
+public record Reach(Model model, ImmutableSet<Key> changed) {
 
     /** The reach of the changed keys, in the given model. */
     public static Reach of(Model model, Set<Key> changed) {
@@ -45,21 +38,8 @@ public final class Reach {
     }
 
     private ImmutableSet<Key> behind(Collection<Key> read) {
-        Set<Key> seen = new LinkedHashSet<>();
-        ImmutableSet.Builder<Key> behind = ImmutableSet.builder();
-        Deque<Key> open = new ArrayDeque<>(read);
-        while (!open.isEmpty()) {
-            Key key = open.pop();
-            if (!seen.add(key)) {
-                continue;
-            }
-            if (changed.contains(key)) {
-                behind.add(key);
-            } else {
-                model.usedBy(key).forEach(open::push);
-            }
-        }
-        return behind.build();
+        Traverser<Key> back = Traverser.forGraph(key -> changed.contains(key) ? ImmutableSet.of() : model.usedBy(key));
+        return Streams.stream(back.breadthFirst(read)).filter(changed::contains).collect(toImmutableSet());
     }
 
     /** Throws if a changed key reaches none of some values, and says what it does reach. */
@@ -86,15 +66,9 @@ public final class Reach {
                 model.usedBy(follower).forEach(used -> followers.put(used, follower));
             }
         }
-        Set<Key> following = new LinkedHashSet<>();
-        Deque<Key> open = new ArrayDeque<>(followers.get(key));
-        while (!open.isEmpty()) {
-            Key next = open.pop();
-            if (following.add(next)) {
-                open.addAll(followers.get(next));
-            }
-        }
-        return following.stream().filter(end -> followers.get(end).isEmpty()).collect(ImmutableList.toImmutableList());
+        return Streams.stream(Traverser.forGraph(followers::get).breadthFirst(followers.get(key)))
+                .filter(end -> followers.get(end).isEmpty())
+                .collect(toImmutableList());
     }
 
     /** A few of the keys, none of them only of another place or year than one before. */
@@ -108,10 +82,5 @@ public final class Reach {
                 .toList();
         return String.join(", ", some)
                 + (keys.size() > some.size() ? " and " + (keys.size() - some.size()) + " more" : "");
-    }
-
-    @Override
-    public String toString() {
-        return OneLine.of("reach", changed);
     }
 }

@@ -125,7 +125,10 @@ public final class OutputHistory {
             }
         }
         var table = Table.overYears("Output by year", List.copyOf(years)).id("output-by-year");
-        for (String project : projects(lines.values().stream().toList())) {
+        for (String project : lines.values().stream()
+                .map(made -> made.output().project())
+                .distinct()
+                .toList()) {
             table.group(project);
             lines.asMap().forEach((line, cells) -> {
                 if (line.project().equals(project)) {
@@ -162,10 +165,6 @@ public final class OutputHistory {
                 numbered,
                 line -> lines.get(line).stream()
                         .noneMatch(other -> other.output().period().equals(output.period())));
-    }
-
-    private static List<String> projects(List<Made> some) {
-        return some.stream().map(made -> made.output().project()).distinct().toList();
     }
 
     // ---------------------------------------------------------------- parts of years

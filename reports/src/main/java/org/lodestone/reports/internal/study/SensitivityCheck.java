@@ -5,11 +5,12 @@ import static java.util.Comparator.comparingDouble;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodestone.reports.internal.study.SensitivityCurve.Point;
 import org.lodestone.reports.internal.study.SensitivityFault.Beyond;
@@ -90,6 +91,23 @@ public final class SensitivityCheck {
         public boolean isClean() {
             return !tooShort && faults.isEmpty();
         }
+
+        /** A sentence on what is wrong, with what would make it right. */
+        public String inWords() {
+            if (tooShort) {
+                return "Too short to be held against anything.";
+            }
+            List<String> words = faults.stream()
+                    .map(fault -> fault.inWords(table.driver()))
+                    .distinct()
+                    .limit(SensitivityFault.MOST)
+                    .toList();
+            return switch (words.size()) {
+                case 0 -> "No fault found.";
+                case 1 -> words.get(0) + ".";
+                default -> "One of these: " + String.join("; or ", words) + ".";
+            };
+        }
     }
 
     /** The findings on the tables of one study, in their order; all those of one outcome have one unit. */
@@ -106,11 +124,10 @@ public final class SensitivityCheck {
 
     private Finding finding(Alone one) {
         SensitivityTable table = one.table();
-        ImmutableList<SensitivityFault> faults = Stream.of(
+        ImmutableList<SensitivityFault> faults = Streams.concat(
                         exchanges(one, true),
                         one.faults().stream(),
                         one.isFaulty() ? exchanges(one, false) : Stream.<SensitivityFault>empty())
-                .flatMap(Function.identity())
                 .collect(toImmutableList());
         boolean implies = faults.isEmpty() && !isShort(table) && impliesPresentValue(table);
         return new Finding(table, isShort(table), implies ? Optional.of(aroundBase(table)) : Optional.empty(), faults);
@@ -145,8 +162,7 @@ public final class SensitivityCheck {
                                 .map(other -> slope(table, one, other)))
                         .max(comparingDouble(SensitivityRange::low))
                         .filter(steepest -> steepest.low() > total.value().doubleValue() + total.half())
-                        .map(steepest -> new Beyond(
-                                steepest, total, steepest.low() / (total.value().doubleValue() + total.half()))));
+                        .map(steepest -> new Beyond(steepest, total)));
     }
 
     /** The slope between the points next to the base on both sides, or the two nearest to it where all are on one. */

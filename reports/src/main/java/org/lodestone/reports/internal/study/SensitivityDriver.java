@@ -3,6 +3,7 @@ package org.lodestone.reports.internal.study;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.lodestone.reports.internal.study.SensitivityCurve.Course;
 import org.lodestone.reports.internal.study.SensitivityTable.Outcome;
@@ -49,6 +50,10 @@ public enum SensitivityDriver {
 
     SensitivityDriver(int direction) {
         this.direction = direction;
+    }
+
+    String inWords() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** Whether its rows imply a present value: the NPV is then linear in it but for tax. */

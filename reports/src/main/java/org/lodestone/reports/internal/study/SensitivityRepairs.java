@@ -5,13 +5,13 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.reports.internal.study.SensitivityCurve.Course;
@@ -245,8 +245,7 @@ final class SensitivityRepairs {
     private void base(Where where, Printed wrong, ImmutableList<Row> rows, Optional<Printed> base) {
         gap(0, wrong.half(), SensitivityTable.points(rows, base)).ifPresent(gap -> {
             BigDecimal value = wrong.value();
-            Stream<BigDecimal> right =
-                    Stream.of(signs(value), scales(value), digits(value)).flatMap(Function.identity());
+            Stream<BigDecimal> right = Streams.concat(signs(value), scales(value), digits(value));
             repairs.add(new Repair(
                     Kind.BASE, new Base(where, wrong, gap.range(), gap.possible(right)), gap.leastRoughness()));
         });

@@ -39,6 +39,17 @@ public record SensitivityTable(
             requireNonNull(change, "change");
             requireNonNull(value, "value");
         }
+
+        /** The value and where it stands: "5.1 at +10%". */
+        String inWords() {
+            return value.toPlainString() + " at " + percent(change);
+        }
+
+        static String percent(BigDecimal change) {
+            BigDecimal percent = change.movePointRight(2).stripTrailingZeros();
+            return (percent.signum() > 0 ? "+" : percent.signum() < 0 ? "−" : "")
+                    + percent.abs().toPlainString() + "%";
+        }
     }
 
     /** A printed amount. It was rounded: the exact one is within half a unit of its last printed digit. */

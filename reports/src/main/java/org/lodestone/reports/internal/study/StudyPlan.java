@@ -41,13 +41,13 @@ public record StudyPlan(
     /** The plan in a case. */
     public CashPlan in(Corner corner) {
         return new CashPlan(
-                corner.ofCost(capex),
-                (int) Math.round(corner.ofCost(build)),
-                ImmutableDoubleArray.copyOf(ebitda.stream().mapToDouble(corner::ofGain)),
+                corner.cost().applyAsDouble(capex),
+                (int) Math.round(corner.cost().applyAsDouble(build)),
+                ImmutableDoubleArray.copyOf(ebitda.stream().mapToDouble(corner.gain())),
                 ramp.orElse(corner.ramp()),
                 sustaining.orElse(corner.sustaining()),
                 Math.min(corner.depreciation(), ebitda.size()),
-                corner.ofCost(tax));
+                corner.cost().applyAsDouble(tax));
     }
 
     /** The net present value in a case, and whatever the plan leaves open of it. */
@@ -55,7 +55,7 @@ public record StudyPlan(
         return range(corner -> {
             CashFlows flows = in(corner).flows();
             DoubleStream values = timings(corner).mapToDouble(timing -> flows.npv(rate.orElse(corner.rate()), timing));
-            return corner == Corner.LOW
+            return corner.equals(Corner.LOW)
                     ? values.min().orElseThrow()
                     : values.max().orElseThrow();
         });
@@ -63,7 +63,7 @@ public record StudyPlan(
 
     /** The ways to place the first flow in time that a case tries. */
     private Stream<Double> timings(Corner corner) {
-        return timing.isPresent() || corner == Corner.CENTRAL
+        return timing.isPresent() || corner.equals(Corner.CENTRAL)
                 ? Stream.of(timing.orElse(corner.timing()))
                 : TIMINGS.stream();
     }
@@ -73,8 +73,8 @@ public record StudyPlan(
         OptionalDouble central = in(Corner.CENTRAL).flows().irr();
         return central.isEmpty()
                 ? Optional.empty()
-                : Optional.of(range(
-                        corner -> in(corner).flows().irr().orElse(corner == Corner.LOW ? -1 : central.getAsDouble())));
+                : Optional.of(range(corner ->
+                        in(corner).flows().irr().orElse(corner.equals(Corner.LOW) ? -1 : central.getAsDouble())));
     }
 
     /** Years until the cost of building is earned back, from the start of operation or, at most, of building; empty where it never is. */
@@ -103,7 +103,7 @@ public record StudyPlan(
 
     /** The rates of return with which a printed net present value can go, whatever is earned; empty where the central case has none. */
     public Optional<Range> irrWorth(Range npv, OptionalDouble rate) {
-        double[] found = Stream.of(Corner.values())
+        double[] found = Corner.ALL.stream()
                 .flatMap(corner -> timings(corner).map(timing -> irrWorth(npv, corner, rate, timing)))
                 .flatMapToDouble(OptionalDouble::stream)
                 .sorted()
@@ -117,7 +117,8 @@ public record StudyPlan(
     private OptionalDouble irrWorth(Range npv, Corner corner, OptionalDouble rate, double timing) {
         CashPlan plan = in(corner);
         double discount = rate.orElse(corner.rate());
-        OptionalDouble times = times(plan, flows -> flows.npv(discount, timing) - corner.ofGain(npv));
+        OptionalDouble times =
+                times(plan, flows -> flows.npv(discount, timing) - corner.gain().applyAsDouble(npv));
         return times.isPresent() ? plan.earning(times.getAsDouble()).flows().irr() : times;
     }
 

@@ -16,8 +16,7 @@ public final class AsPrinted {
 
     /** A format with as many decimals as are printed, up to four; a bound, a code or a very long number as it is. */
     public static Shown shown(Observation observation) {
-        return observation.fold(
-                exact -> shown(exact.value()), bounded -> Shown.AS_IS, ranged -> Shown.AS_IS, missing -> Shown.AS_IS);
+        return observation.number().map(AsPrinted::shown).orElse(Shown.AS_IS);
     }
 
     private static Shown shown(BigDecimal value) {

@@ -123,7 +123,7 @@ public record AsWritten(Shown shown, String unit) {
         }
         Wording told = words().with("before", before())
                 .with("number", number)
-                .with("after", percent() + after())
+                .with("after", after())
                 .with(
                         "large",
                         number.magnitude()
@@ -138,10 +138,6 @@ public record AsWritten(Shown shown, String unit) {
         };
     }
 
-    private String percent() {
-        return shown == Shown.IN_PERCENT ? PERCENT : "";
-    }
-
     private static boolean isMoney(String unit) {
         return MONEY.matcher(whatOf(unit)).matches();
     }
@@ -152,6 +148,6 @@ public record AsWritten(Shown shown, String unit) {
 
     private String after() {
         String said = isMoney(unit) ? sizeOf(unit) : unit;
-        return said.isEmpty() ? "" : " " + said;
+        return (shown == Shown.IN_PERCENT ? PERCENT : "") + (said.isEmpty() ? "" : " " + said);
     }
 }

@@ -3,7 +3,6 @@ package org.lodestone.reports.internal.words;
 import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
 import java.util.Optional;
-import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.research.Claim;
 
 /**
@@ -29,10 +28,5 @@ public record ClaimedTexts(Optional<String> note, ImmutableSet<String> ids) {
     /** Whether no one text has all claims. */
     public boolean areSeveral() {
         return ids.size() > 1 && note.isEmpty();
-    }
-
-    @Override
-    public String toString() {
-        return OneLine.of(note.orElse(OneLine.count(ids, "text")));
     }
 }

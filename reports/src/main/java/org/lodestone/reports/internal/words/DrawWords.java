@@ -21,14 +21,10 @@ public final class DrawWords {
      * @param isOpen whether a draw could
      */
     public static Formula brief(Formula share, Formula isOpen) {
-        return Wording.words()
+        return words(share)
                 .with("byRange", isByRange(share, isOpen))
-                .with("all", share.isAtLeast(ONE))
-                .with("nearly", share.rounded(DIGITS + 1).isAtLeast(ONE))
-                .with("finely", share.rounded(DIGITS).isAtLeast(ONE))
                 .with("none", share.isEqualTo(ZERO))
                 .with("rarely", share.rounded(DIGITS).isEqualTo(ZERO))
-                .with("share", share)
                 .clause("{byRange?by range|{all?all|{nearly?nearly all|{finely?{share:0.0%}"
                         + "|{none?none|{rarely?<1%|{share:0%}}}}}}}");
     }
@@ -40,11 +36,14 @@ public final class DrawWords {
 
     /** {@code 78% of draws}, {@code 99.8% of draws}, {@code nearly all draws} or {@code all draws}. */
     public static Formula inDraws(Formula share) {
+        return words(share).clause("{all?all|{nearly?nearly all|{finely?{share:0.0%}|{share:0%}} of}} draws");
+    }
+
+    private static Wording words(Formula share) {
         return Wording.words()
                 .with("all", share.isAtLeast(ONE))
                 .with("nearly", share.rounded(DIGITS + 1).isAtLeast(ONE))
                 .with("finely", share.rounded(DIGITS).isAtLeast(ONE))
-                .with("share", share)
-                .clause("{all?all|{nearly?nearly all|{finely?{share:0.0%}|{share:0%}} of}} draws");
+                .with("share", share);
     }
 }

@@ -1,6 +1,7 @@
 package org.lodestone.reports.internal.words;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Streams;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Stage;
@@ -44,12 +45,11 @@ public final class FindingIds {
 
     /** All that a pack of a dataset may have. */
     public static ImmutableSet<String> of(Dataset dataset) {
-        return Stream.of(
+        return Streams.concat(
                         Stream.of(CHAIN, REPLACEMENT, SCREEN, ORDER, MARKET),
                         dataset.outlook().conclusions().stream().map(FindingIds::of),
                         dataset.measures().values().stream().map(FindingIds::supply),
                         dataset.chain().stages().stream().map(FindingIds::quota))
-                .flatMap(ids -> ids)
                 .collect(ImmutableSet.toImmutableSet());
     }
 }

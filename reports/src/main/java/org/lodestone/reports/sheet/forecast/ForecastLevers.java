@@ -158,7 +158,6 @@ final class ForecastLevers {
                 changed(lever, cells.get(0).inForce(), base),
                 levers.refused(lever),
                 inWords(lever.least()) + (lever.least() < 0 ? " to " : "–") + inWords(lever.most()),
-                Optional.empty(),
                 moves(moved),
                 see(moved));
     }
@@ -200,7 +199,6 @@ final class ForecastLevers {
                 levers.demandChanged(),
                 levers.demandRefused(),
                 levers.demandCases().size() + " choices",
-                Optional.of(levers.demandNames()),
                 moves(moved),
                 see(moved));
     }

@@ -105,7 +105,7 @@ class CashFlowsTest {
                 1 + random.nextInt(3),
                 ImmutableDoubleArray.copyOf(DoubleStream.generate(() -> random.nextDouble() * 400 - 100)
                         .limit(life)),
-                Corner.values()[random.nextInt(3)].ramp(),
+                Corner.ALL.get(random.nextInt(3)).ramp(),
                 random.nextDouble() * 0.05,
                 1 + random.nextInt(20),
                 random.nextDouble() * 0.4);

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.DoubleSummaryStatistics;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
@@ -18,60 +19,35 @@ import org.lodestone.reports.internal.study.SensitivityTable.Row;
 record Mistake(SensitivityTable table, String repair, double steps) {
 
     /** What a fault says in a few words; each value that it leaves open is a repair of its own. */
-    private static final SensitivityFault.Cases<Stream<String>> REPAIRS = new SensitivityFault.Cases<>() {
-        @Override
-        public Stream<String> exchanged(SensitivityFault.Exchanged fault) {
-            return Stream.of("exchange with " + fault.other()
-                    + fault.change().map(change -> " at " + change).orElse(""));
+    private static Stream<String> repairs(SensitivityFault fault) {
+        if (fault instanceof SensitivityFault.Digit it) {
+            return it.right().stream().map(right -> "digit at " + it.row().change() + ": " + right.toPlainString());
         }
+        return Stream.of(repair(fault));
+    }
 
-        @Override
-        public Stream<String> upsideDown(SensitivityFault.UpsideDown fault) {
-            return Stream.of("turn " + fault.rows().size() + " rows");
+    private static String repair(SensitivityFault fault) {
+        if (fault instanceof SensitivityFault.Exchanged it) {
+            return "exchange with " + it.other()
+                    + it.change().map(change -> " at " + change).orElse("");
         }
-
-        @Override
-        public Stream<String> swapped(SensitivityFault.Swapped fault) {
-            return Stream.of(
-                    "swap " + fault.one().change() + " and " + fault.other().change());
+        if (fault instanceof SensitivityFault.UpsideDown it) {
+            return "turn " + it.rows().size() + " rows";
         }
-
-        @Override
-        public Stream<String> sign(SensitivityFault.Sign fault) {
-            return Stream.of("sign at " + fault.row().change());
+        if (fault instanceof SensitivityFault.Swapped it) {
+            return "swap " + it.one().change() + " and " + it.other().change();
         }
-
-        @Override
-        public Stream<String> scale(SensitivityFault.Scale fault) {
-            return Stream.of("scale at " + fault.row().change());
+        if (fault instanceof SensitivityFault.Sign it) {
+            return "sign at " + it.row().change();
         }
-
-        @Override
-        public Stream<String> digit(SensitivityFault.Digit fault) {
-            return fault.right().stream()
-                    .map(right -> "digit at " + fault.row().change() + ": " + right.toPlainString());
+        if (fault instanceof SensitivityFault.Scale it) {
+            return "scale at " + it.row().change();
         }
-
-        @Override
-        public Stream<String> base(SensitivityFault.Base fault) {
-            return Stream.of("base");
+        if (fault instanceof SensitivityFault.Odd it) {
+            return "odd at " + it.row().change();
         }
-
-        @Override
-        public Stream<String> odd(SensitivityFault.Odd fault) {
-            return Stream.of("odd at " + fault.row().change());
-        }
-
-        @Override
-        public Stream<String> shapeless(SensitivityFault.Shapeless fault) {
-            return Stream.of("shapeless");
-        }
-
-        @Override
-        public Stream<String> beyond(SensitivityFault.Beyond fault) {
-            return Stream.of("beyond");
-        }
-    };
+        return fault.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
 
     /** The kinds of error that are planted. */
     enum Kind {
@@ -184,7 +160,7 @@ record Mistake(SensitivityTable table, String repair, double steps) {
     }
 
     boolean isNamed(SensitivityFault fault) {
-        return fault.fold(REPAIRS).anyMatch(repair::equals);
+        return repairs(fault).anyMatch(repair::equals);
     }
 
     /** A wrong value in a row that is drawn. What is wrong with a row of 0% is wrong with the base. */

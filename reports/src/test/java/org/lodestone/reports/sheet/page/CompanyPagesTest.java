@@ -21,6 +21,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Table;
 import org.lodestone.reports.screen.ScreenStudy;
 import org.lodestone.reports.valuation.Comps;
 
@@ -274,7 +275,7 @@ class CompanyPagesTest {
     void brackets_are_explained_where_a_price_may_lie_outside() {
         Part part = CompsPage.of(rareEarths).orElseThrow();
 
-        assertThat(part.panels().get(0).block().asTable().orElseThrow().notes())
+        assertThat(part.panels().get(0).block().as(Table.class).orElseThrow().notes())
                 .anyMatch(note -> note.contains("(In brackets): outside these days, not counted."));
         assertThat(Shows.of(part).rows(0))
                 .anyMatch(row -> row.startsWith("MP Materials |") && row.contains("(6 Mar 26)"));
@@ -347,7 +348,7 @@ class CompanyPagesTest {
                         note.contains("MP Materials: a spot of 106.4 USD/kg, June 2026, is below its floor of 110."));
         assertThat(Shows.with(comps, Map.of(Earnings.STEP, Value.of("W"))).headers(0))
                 .contains("EPS change, local", "EPS change, %");
-        assertThat(comps.panels().get(0).block().asTable().orElseThrow().columns())
+        assertThat(comps.panels().get(0).block().as(Table.class).orElseThrow().columns())
                 .filteredOn(column -> column.header().startsWith("EPS"))
                 .hasSize(2)
                 .allMatch(column -> column.live().isPresent());

@@ -218,7 +218,7 @@ class ForecastPagesTest {
 
     private static List<String> onFront(String scenario) {
         Values values = chosen(TURNS, scenario);
-        return TURNS.panels().get(0).block().asTable().orElseThrow().rows().stream()
+        return TURNS.panels().get(0).block().as(Table.class).orElseThrow().rows().stream()
                 .map(row ->
                         row.cells().stream().map(cell -> words(cell, values)).collect(Collectors.joining("|")))
                 .toList();

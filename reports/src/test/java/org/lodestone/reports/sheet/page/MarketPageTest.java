@@ -228,7 +228,7 @@ class MarketPageTest {
 
         assertThat(shown.row(0, "US imports of natural graphite, flake")).contains("2021", "2025e");
         assertThat(shown.headers(1)).endsWith("2024", "2025e");
-        assertThat(graphite.sections().get(0).allBlocks().flatMap(block -> block.asExhibit().stream()))
+        assertThat(graphite.sections().get(0).allBlocks().flatMap(block -> block.as(Exhibit.class).stream()))
                 .extracting(Exhibit::caption)
                 .filteredOn(caption -> caption.endsWith("; e: estimated"))
                 .hasSize(2);

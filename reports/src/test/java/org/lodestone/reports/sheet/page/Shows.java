@@ -10,6 +10,7 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Part.Panel;
 import org.lodestone.reports.report.Row;
@@ -37,7 +38,7 @@ public record Shows(Section page, ImmutableList<Panel> panels, Values values) {
 
     ImmutableList<String> findings() {
         return page.allBlocks()
-                .flatMap(block -> block.asExhibit().stream())
+                .flatMap(block -> block.as(Exhibit.class).stream())
                 .map(exhibit -> words(exhibit.finding()))
                 .collect(ImmutableList.toImmutableList());
     }
@@ -45,7 +46,7 @@ public record Shows(Section page, ImmutableList<Panel> panels, Values values) {
     /** The sentences under exhibits. */
     ImmutableList<String> notes() {
         return page.allBlocks()
-                .flatMap(block -> block.asExhibit().stream())
+                .flatMap(block -> block.as(Exhibit.class).stream())
                 .flatMap(exhibit -> exhibit.notes().stream())
                 .map(this::words)
                 .collect(ImmutableList.toImmutableList());
@@ -53,7 +54,7 @@ public record Shows(Section page, ImmutableList<Panel> panels, Values values) {
 
     /** The rows of a table for the front page, with a bar between cells. */
     List<String> panel(int index) {
-        return panels.get(index).block().asTable().orElseThrow().rows().stream()
+        return panels.get(index).block().as(Table.class).orElseThrow().rows().stream()
                 .map(this::words)
                 .toList();
     }

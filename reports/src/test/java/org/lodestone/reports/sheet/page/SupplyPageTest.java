@@ -92,7 +92,7 @@ class SupplyPageTest {
         assertThat(page.row(0, "China")).startsWith("China", "kt graphite", "1,794.8", "3,854.4");
         assertThat(page.page()
                         .allBlocks()
-                        .flatMap(block -> block.asExhibit().stream())
+                        .flatMap(block -> block.as(Exhibit.class).stream())
                         .map(Exhibit::caption))
                 .startsWith("Battery-grade graphite, kt graphite; E: Edition 1, Base case");
     }
@@ -119,7 +119,7 @@ class SupplyPageTest {
         Shows mining = Shows.of(page("mine-production"));
         assertThat(mining.page()
                         .allBlocks()
-                        .flatMap(block -> block.asExhibit().stream())
+                        .flatMap(block -> block.as(Exhibit.class).stream())
                         .findFirst()
                         .orElseThrow()
                         .finding()
