@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Band;
@@ -139,7 +140,20 @@ record ChartContent(
 
     /** The cells from which a series is drawn, and those that name its points, as the file of a chart has them. */
     String data(ChartSeries values) {
-        return ChartText.categories(rangeOfNames, names) + ChartText.numbers(values.range(), values.numbers());
+        return ChartText.categories(rangeOfNames, names) + ChartText.numbers("val", values.range(), values.numbers());
+    }
+
+    /** The upper edge of the band at each point; empty where a part of it is not known. */
+    ImmutableList<OptionalDouble> upperEdge() {
+        return IntStream.range(0, band.get(0).numbers().size())
+                .mapToObj(point ->
+                        band.stream().map(part -> part.numbers().get(point)).toList())
+                .map(parts -> parts.stream().allMatch(OptionalDouble::isPresent)
+                        ? OptionalDouble.of(parts.stream()
+                                .mapToDouble(OptionalDouble::getAsDouble)
+                                .sum())
+                        : OptionalDouble.empty())
+                .collect(ImmutableList.toImmutableList());
     }
 
     /**

@@ -472,14 +472,10 @@ final class PlotMaker {
     }
 
     private static ImmutableList<String> edges(ChartContent content, NumberFormat format) {
-        ImmutableList<Double> low = numbers(content.band().get(0));
-        ImmutableList<Double> high =
-                content.band().stream().skip(1).map(PlotMaker::numbers).reduce(low, PlotMaker::sum, PlotMaker::sum);
-        ImmutableList.Builder<String> each = ImmutableList.builder();
-        for (int i = 0; i < low.size(); i++) {
-            boolean known = content.band().get(0).numbers().get(i).isPresent();
-            each.add(known ? range(low.get(i), high.get(i), format) : "n/a");
-        }
-        return each.build();
+        return Streams.zip(
+                        content.band().get(0).numbers().stream(),
+                        content.upperEdge().stream(),
+                        (low, high) -> high.isPresent() ? range(low.getAsDouble(), high.getAsDouble(), format) : "n/a")
+                .collect(ImmutableList.toImmutableList());
     }
 }
