@@ -82,38 +82,25 @@ record DatasetCheck(
      * @param all whether claims that cannot be checked are listed too
      */
     String text(int columns, boolean all) {
-        List<String> lines = new ArrayList<>();
-        if (!problems.isEmpty()) {
-            lines.add(summary());
-            lines.add("");
-            lines(problems).forEach(lines::add);
-        }
         List<String> findings = findings().stream()
                 .filter(found -> problems.isEmpty() || !found.equals(summary()))
                 .toList();
-        if (!lines.isEmpty() && !findings.isEmpty()) {
-            lines.add("");
-        }
-        lines.addAll(findings);
         List<String> told = Stream.of(
                         lines(notes).map(DatasetCheck::note),
                         unread.stream().map(DatasetCheck::line),
                         doubts().map(doubt -> Terminal.visible("Doubtful: " + doubt)))
                 .flatMap(more -> more)
                 .toList();
-        if (!told.isEmpty()) {
-            lines.add("");
-            lines.addAll(told);
-        }
-        if (!studies.isEmpty()) {
-            lines.add("");
-            lines.addAll(studyLines(columns, all));
-        }
-        if (!claims.isEmpty()) {
-            lines.add("");
-            lines.addAll(claimLines(columns, all));
-        }
-        return String.join("\n", lines) + "\n";
+        return Stream.of(
+                        problems.isEmpty() ? List.<String>of() : List.of(summary()),
+                        lines(problems).toList(),
+                        findings,
+                        told,
+                        studyLines(columns, all),
+                        claims.isEmpty() ? List.<String>of() : claimLines(columns, all))
+                .filter(block -> !block.isEmpty())
+                .map(block -> String.join("\n", block))
+                .collect(Collectors.joining("\n\n", "", "\n"));
     }
 
     /** Results of project studies that cannot be reconciled, or all that were recomputed. */

@@ -10,9 +10,11 @@ import org.lodestone.core.universe.UniverseReading;
 import org.lodestone.excel.Theme;
 import org.lodestone.excel.Workbooks;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.pack.ScreenPack;
 import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.risk.Run;
 import picocli.CommandLine.Command;
@@ -156,13 +158,13 @@ final class PackCommand extends TerminalCommand {
     }
 
     private static List<Checked> checks(Report report) {
+        Values values = report.model().values();
         return report.sections().stream()
                 .filter(section -> section.name().equals(CHECKS))
-                .flatMap(section -> SectionText.of(section, report.model()).grids())
-                .flatMap(grid -> grid.rows().stream())
-                .flatMap(row -> row.stream()
-                        .filter(entry -> entry.shown() == Shown.CHECK)
-                        .map(entry -> new Checked(row.get(0).shownText(), entry.value())))
+                .flatMap(Section::rows)
+                .flatMap(row -> row.values()
+                        .filter(check -> check.shown() == Shown.CHECK)
+                        .map(check -> new Checked(row.texts(values).get(0), values.of(check.key()))))
                 .toList();
     }
 }
