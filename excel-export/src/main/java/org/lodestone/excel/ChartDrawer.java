@@ -98,7 +98,7 @@ final class ChartDrawer {
 
     /** The same chart for what draws no native ones. */
     Plot plot(Chart chart, Appearances near) {
-        return PlotMaker.of(content(chart, near), scale, theme);
+        return new PlotMaker(content(chart, near), scale, theme).plot();
     }
 
     private ChartContent content(Chart chart, Appearances near) {

@@ -54,10 +54,6 @@ final class Placer {
         return named.equals(report.sections()) ? report : report.withSections(named);
     }
 
-    static Placement place(Report report) {
-        return place(report, Theme.STANDARD);
-    }
-
     /** Leaves room for what the theme shows beside values. */
     static Placement place(Report report, Theme theme) {
         return new Placer(named(report), theme).place();
@@ -94,7 +90,7 @@ final class Placer {
                 }
             }
             if (turn == 1) {
-                Workings.Placed workings = Workings.place(report, ledger, plans.values());
+                Workings.Placed workings = new Workings(report, ledger).place(plans.values());
                 workings.plans().forEach(plan -> plans.put(plan.name(), plan));
                 ranges = workings.ranges();
             }

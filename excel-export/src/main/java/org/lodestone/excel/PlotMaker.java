@@ -43,7 +43,7 @@ final class PlotMaker {
     /** Names beside the last category, which are moved until none stands on another. */
     private final List<Plot.Text> ends = new ArrayList<>();
 
-    private PlotMaker(ChartContent content, ChartScale scale, Theme theme) {
+    PlotMaker(ChartContent content, ChartScale scale, Theme theme) {
         this.content = content;
         this.chart = content.chart();
         this.scale = scale;
@@ -53,11 +53,7 @@ final class PlotMaker {
         this.colours = new BarColours(content, theme);
     }
 
-    static Plot of(ChartContent content, ChartScale scale, Theme theme) {
-        return new PlotMaker(content, scale, theme).plot();
-    }
-
-    private Plot plot() {
+    Plot plot() {
         switch (chart.kind()) {
             case LINES -> {
                 band();

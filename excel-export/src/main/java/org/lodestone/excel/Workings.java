@@ -41,12 +41,7 @@ record Workings(Report report, Ledger ledger) {
      */
     record Placed(ImmutableList<SheetPlan> plans, ImmutableMap<Formula.Span, ? extends List<Spot>> ranges) {}
 
-    /** Places what the other sheets lack. */
-    static Placed place(Report report, Ledger ledger, Collection<SheetPlan> others) {
-        return new Workings(report, ledger).place(others);
-    }
-
-    private Placed place(Collection<SheetPlan> others) {
+    Placed place(Collection<SheetPlan> others) {
         List<SheetPlan> plans = new ArrayList<>(others);
         ImmutableList.Builder<SheetPlan> own = ImmutableList.builder();
         homeless().ifPresent(section -> {
