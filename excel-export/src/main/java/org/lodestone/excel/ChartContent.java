@@ -164,8 +164,7 @@ record ChartContent(
     boolean isUnderLevel(double number, double line) {
         return number >= line
                 && as(Role.LEVEL).stream()
-                        .flatMap(level -> level.values().numbers().stream().limit(1))
-                        .flatMapToDouble(OptionalDouble::stream)
+                        .flatMapToDouble(level -> level.values().numbers().get(0).stream())
                         .map(level -> level - number)
                         .anyMatch(above -> above >= 0 && above < ROOM_OF_A_NUMBER * line);
     }

@@ -249,8 +249,7 @@ final class ChartDrawer {
     private double numberWidth(ChartContent content, ChartRoom room) {
         NumberFormat format = isNumbered(content.chart()) ? scale.axis(content) : scale.labels(content);
         return content.all()
-                        .flatMap(series -> series.numbers().stream())
-                        .flatMapToDouble(OptionalDouble::stream)
+                        .flatMapToDouble(ChartSeries::known)
                         .map(number -> room.width(format.text(number)))
                         .max()
                         .orElse(0)

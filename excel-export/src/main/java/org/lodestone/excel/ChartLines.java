@@ -11,20 +11,10 @@ import org.lodestone.excel.Theme.Colour;
 import org.lodestone.reports.report.Chart.Role;
 
 /** The lines of a chart, and the band behind them. */
-final class ChartLines {
+record ChartLines(ChartContent content, ChartInk ink) {
 
     private static final String NO_MARKER = element("marker", value("symbol", "none"));
     private static final String STRAIGHT = value("smooth", false);
-
-    private final ChartContent content;
-    private final ChartInk ink;
-    private final Theme theme;
-
-    ChartLines(ChartContent content, ChartInk ink) {
-        this.content = content;
-        this.ink = ink;
-        this.theme = ink.theme();
-    }
 
     // ---------------------------------------------------------------- the band
 
@@ -40,8 +30,8 @@ final class ChartLines {
                     ? ChartText.NO_FILL
                     : ChartText.fill(
                             i == parts.size() / 2 && parts.size() > 2
-                                    ? theme.colour(Theme.Role.FAN_DARK)
-                                    : theme.colour(Theme.Role.FAN_LIGHT));
+                                    ? ink.theme().colour(Theme.Role.FAN_DARK)
+                                    : ink.theme().colour(Theme.Role.FAN_LIGHT));
             areas.append(ChartText.series(
                     i,
                     ChartText.name(i == 0 ? "Lower edge" : "Band", Optional.empty()),
@@ -70,13 +60,13 @@ final class ChartLines {
         StringBuilder series = new StringBuilder();
         if (acrossZero) {
             int number = content.band().size() + lines.size();
-            String look = ChartText.line(theme.colour(Theme.Role.INK), 0.75);
+            String look = ChartText.line(ink.theme().colour(Theme.Role.INK), 0.75);
             content.as(Role.ZERO).forEach(zero -> series.append(line(number, zero, look, "")));
         }
         for (int i = lines.size() - 1; i >= 0; i--) {
             Drawn line = lines.get(i);
             Stroke stroke = Stroke.ofLine(i);
-            Colour colour = theme.colour(stroke.colour());
+            Colour colour = ink.theme().colour(stroke.colour());
             String name = ChartText.nameLabel(
                     line.values().lastKnown(), ChartText.moved(0, ends.get(i)), ink.strong(ink.readable(colour)), "r");
             String look = ChartText.line(colour, stroke.width(), stroke.dash());
@@ -116,7 +106,7 @@ final class ChartLines {
 
     private String level(Drawn level, int number, LastColumn last) {
         boolean beside = LastColumn.namesLevel(content);
-        Colour colour = theme.colour(Theme.Role.SERIES_3);
+        Colour colour = ink.theme().colour(Theme.Role.SERIES_3);
         String name = ChartText.nameLabel(
                 level.values().cells().size() - 1,
                 beside ? last.movedFromEnd() : "",
@@ -126,7 +116,7 @@ final class ChartLines {
     }
 
     private String total(Drawn total, int number, NumberFormat format) {
-        String look = ChartText.labelLook(format.code(), ink.strong(theme.colour(Theme.Role.INK)));
+        String look = ChartText.labelLook(format.code(), ink.strong(ink.theme().colour(Theme.Role.INK)));
         return line(number, total, ChartText.NO_LINE, ChartText.labels("", look, "t"));
     }
 

@@ -356,8 +356,7 @@ final class PlotMaker {
 
     private double length(Role role, int point) {
         return content.as(role).stream()
-                .map(one -> one.values().numbers().get(point))
-                .flatMapToDouble(OptionalDouble::stream)
+                .flatMapToDouble(one -> one.values().numbers().get(point).stream())
                 .findFirst()
                 .orElse(0);
     }

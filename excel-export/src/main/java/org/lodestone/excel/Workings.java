@@ -137,7 +137,10 @@ record Workings(Report report, Ledger ledger) {
     // ---------------------------------------------------------------- values once more
 
     private Section repeated(Set<Formula.Span> spans, List<SheetPlan> plans) {
-        Repeated repeated = new Repeated(ledger, plans);
+        Map<Spot, Item> items = plans.stream()
+                .flatMap(plan -> plan.items().stream())
+                .collect(Collectors.toMap(Item::spot, item -> item, (first, second) -> first));
+        Repeated repeated = new Repeated(ledger, items);
         return Section.of(
                         REPEATED,
                         "Values once more, as one range each",
@@ -147,16 +150,7 @@ record Workings(Report report, Ledger ledger) {
     }
 
     /** Values once more, one under the other, each with the name that it has where it is at home. */
-    private static final class Repeated {
-        private final Ledger ledger;
-        private final Map<Spot, Item> items;
-
-        Repeated(Ledger ledger, List<SheetPlan> plans) {
-            this.ledger = ledger;
-            this.items = plans.stream()
-                    .flatMap(plan -> plan.items().stream())
-                    .collect(Collectors.toMap(Item::spot, item -> item, (first, second) -> first));
-        }
+    private record Repeated(Ledger ledger, Map<Spot, Item> items) {
 
         Table table(Formula.Span span) {
             boolean inRow =

@@ -58,7 +58,7 @@ record SectionText(
     record Head(String text, Column.Role role, boolean year) {}
 
     static SectionText of(Section section, Model model) {
-        return new Builder(model).section(section);
+        return new Builder(model.values()).section(section);
     }
 
     /** The same with nothing but its first table and the sentences right above that, none of which is the title of another. */
@@ -80,13 +80,7 @@ record SectionText(
     }
 
     /** Works out the values of a section. */
-    private static final class Builder {
-
-        private final Values values;
-
-        Builder(Model model) {
-            this.values = model.values();
-        }
+    private record Builder(Values values) {
 
         SectionText section(Section section) {
             return new SectionText(
