@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.reports.formula.Values;
@@ -50,17 +51,12 @@ record ChartContent(
         }
     }
 
-    /** The text in a cell that names a category. */
-    interface CategoryNames {
-        String at(Spot spot);
-    }
-
     static ChartContent of(
             Chart chart,
             Appearances near,
             Placement placement,
             Values values,
-            CategoryNames names,
+            Function<Spot, String> names,
             PartColours colours) {
         ImmutableList<Drawn> series = chart.series().stream()
                 .map(one -> new Drawn(
@@ -95,7 +91,7 @@ record ChartContent(
                 chart,
                 series,
                 band,
-                named.stream().map(names::at).collect(ImmutableList.toImmutableList()),
+                named.stream().map(names).collect(ImmutableList.toImmutableList()),
                 Spot.range(named),
                 colours.of(as(series, Role.VALUES).stream().map(Drawn::name).toList()));
     }

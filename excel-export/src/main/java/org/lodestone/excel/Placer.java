@@ -30,12 +30,9 @@ final class Placer {
 
     private Placer(Report report, Theme theme) {
         this.report = report;
-        this.ledger = new Ledger(report, selected(report), theme);
-    }
-
-    /** The keys that selectors are home to. */
-    private static ImmutableSet<Key> selected(Report report) {
-        return Selectors.of(report).stream().map(Block.Selector::key).collect(ImmutableSet.toImmutableSet());
+        ImmutableSet<Key> selected =
+                Selectors.of(report).stream().map(Block.Selector::key).collect(ImmutableSet.toImmutableSet());
+        this.ledger = new Ledger(report, selected, theme);
     }
 
     /** The report with its sections named as their sheets are. */
