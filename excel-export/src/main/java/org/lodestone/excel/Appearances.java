@@ -22,11 +22,6 @@ record Appearances(ImmutableListMultimap<Key, Item> cells, ImmutableSet<Integer>
         return new Appearances(cells.build(), plan.hidden());
     }
 
-    /** Some cell that shows a value; empty where none does. */
-    Optional<Item> of(Key key) {
-        return cells.get(key).stream().findFirst();
-    }
-
     /** Whether cells of this sheet are a line, as a chart takes it. */
     boolean isLine(List<Spot> cells) {
         Spot first = cells.get(0);

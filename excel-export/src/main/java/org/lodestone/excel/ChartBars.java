@@ -119,8 +119,8 @@ final class ChartBars {
 
     /** The name of a part beside the last column. */
     private String name(Drawn bar, Colour colour) {
-        String look = shape(ChartText.NO_FILL + ChartText.NO_LINE) + ink.strong(ink.readable(colour));
-        return ChartText.labelsOnlyOf(ChartText.nameLabel(content.names().size() - 1, last.moved(bar), look, "ctr"));
+        return ChartText.nameLabel(
+                content.names().size() - 1, last.moved(bar), ink.strong(ink.readable(colour)), "ctr");
     }
 
     private String labels(String ofPoints, Colour colour) {
@@ -148,8 +148,7 @@ final class ChartBars {
     /** Bars on others that are not seen, with a mark where a range has no width. */
     private void ranges() {
         String hidden = ChartText.NO_FILL + ChartText.NO_LINE;
-        String seen = ChartText.fill(theme.colour(Theme.Role.SERIES_4)) + ChartText.NO_LINE;
-        String mark = ChartText.fill(theme.colour(Theme.Role.SERIES_1)) + ChartText.NO_LINE;
+        String seen = filled(Theme.Role.SERIES_4);
         if (content.as(Role.BASE).isEmpty()) {
             addRange("Lowest", content.band().get(0), hidden);
             addRange("Lowest to highest", content.band().get(1), seen);
@@ -157,8 +156,12 @@ final class ChartBars {
         addRanges(Role.BASE, hidden);
         addRanges(Role.ABOVE_ZERO, seen);
         addRanges(Role.BELOW_ZERO, seen);
-        addRanges(Role.PASSED, ChartText.fill(theme.colour(Theme.Role.WARNING)) + ChartText.NO_LINE);
-        addRanges(Role.EXACT, mark);
+        addRanges(Role.PASSED, filled(Theme.Role.WARNING));
+        addRanges(Role.EXACT, filled(Theme.Role.SERIES_1));
+    }
+
+    private String filled(Theme.Role colour) {
+        return ChartText.fill(theme.colour(colour)) + ChartText.NO_LINE;
     }
 
     private void addRanges(Role role, String look) {

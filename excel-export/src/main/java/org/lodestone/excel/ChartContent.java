@@ -5,6 +5,8 @@ import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Band;
@@ -49,17 +51,12 @@ record ChartContent(
         }
     }
 
-    /** The text in a cell that names a category. */
-    interface CategoryNames {
-        String at(Spot spot);
-    }
-
     static ChartContent of(
             Chart chart,
             Appearances near,
             Placement placement,
             Values values,
-            CategoryNames names,
+            Function<Spot, String> names,
             PartColours colours) {
         ImmutableList<Drawn> series = chart.series().stream()
                 .map(one -> new Drawn(
@@ -94,7 +91,7 @@ record ChartContent(
                 chart,
                 series,
                 band,
-                named.stream().map(names::at).collect(ImmutableList.toImmutableList()),
+                named.stream().map(names).collect(ImmutableList.toImmutableList()),
                 Spot.range(named),
                 colours.of(as(series, Role.VALUES).stream().map(Drawn::name).toList()));
     }
@@ -139,7 +136,20 @@ record ChartContent(
 
     /** The cells from which a series is drawn, and those that name its points, as the file of a chart has them. */
     String data(ChartSeries values) {
-        return ChartText.categories(rangeOfNames, names) + ChartText.numbers(values.range(), values.numbers());
+        return ChartText.categories(rangeOfNames, names) + ChartText.numbers("val", values.range(), values.numbers());
+    }
+
+    /** The upper edge of the band at each point; empty where a part of it is not known. */
+    ImmutableList<OptionalDouble> upperEdge() {
+        return IntStream.range(0, band.get(0).numbers().size())
+                .mapToObj(point ->
+                        band.stream().map(part -> part.numbers().get(point)).toList())
+                .map(parts -> parts.stream().allMatch(OptionalDouble::isPresent)
+                        ? OptionalDouble.of(parts.stream()
+                                .mapToDouble(OptionalDouble::getAsDouble)
+                                .sum())
+                        : OptionalDouble.empty())
+                .collect(ImmutableList.toImmutableList());
     }
 
     /**
@@ -150,8 +160,7 @@ record ChartContent(
     boolean isUnderLevel(double number, double line) {
         return number >= line
                 && as(Role.LEVEL).stream()
-                        .flatMap(level -> level.values().numbers().stream().limit(1))
-                        .flatMapToDouble(OptionalDouble::stream)
+                        .flatMapToDouble(level -> level.values().numbers().get(0).stream())
                         .map(level -> level - number)
                         .anyMatch(above -> above >= 0 && above < ROOM_OF_A_NUMBER * line);
     }

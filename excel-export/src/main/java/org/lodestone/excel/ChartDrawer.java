@@ -98,7 +98,7 @@ final class ChartDrawer {
 
     /** The same chart for what draws no native ones. */
     Plot plot(Chart chart, Appearances near) {
-        return PlotMaker.of(content(chart, near), scale, theme);
+        return new PlotMaker(content(chart, near), scale, theme).plot();
     }
 
     private ChartContent content(Chart chart, Appearances near) {
@@ -249,8 +249,7 @@ final class ChartDrawer {
     private double numberWidth(ChartContent content, ChartRoom room) {
         NumberFormat format = isNumbered(content.chart()) ? scale.axis(content) : scale.labels(content);
         return content.all()
-                        .flatMap(series -> series.numbers().stream())
-                        .flatMapToDouble(OptionalDouble::stream)
+                        .flatMapToDouble(ChartSeries::known)
                         .map(number -> room.width(format.text(number)))
                         .max()
                         .orElse(0)

@@ -11,20 +11,10 @@ import org.lodestone.excel.Theme.Colour;
 import org.lodestone.reports.report.Chart.Role;
 
 /** The lines of a chart, and the band behind them. */
-final class ChartLines {
+record ChartLines(ChartContent content, ChartInk ink) {
 
     private static final String NO_MARKER = element("marker", value("symbol", "none"));
     private static final String STRAIGHT = value("smooth", false);
-
-    private final ChartContent content;
-    private final ChartInk ink;
-    private final Theme theme;
-
-    ChartLines(ChartContent content, ChartInk ink) {
-        this.content = content;
-        this.ink = ink;
-        this.theme = ink.theme();
-    }
 
     // ---------------------------------------------------------------- the band
 
@@ -40,8 +30,8 @@ final class ChartLines {
                     ? ChartText.NO_FILL
                     : ChartText.fill(
                             i == parts.size() / 2 && parts.size() > 2
-                                    ? theme.colour(Theme.Role.FAN_DARK)
-                                    : theme.colour(Theme.Role.FAN_LIGHT));
+                                    ? ink.theme().colour(Theme.Role.FAN_DARK)
+                                    : ink.theme().colour(Theme.Role.FAN_LIGHT));
             areas.append(ChartText.series(
                     i,
                     ChartText.name(i == 0 ? "Lower edge" : "Band", Optional.empty()),
@@ -69,37 +59,29 @@ final class ChartLines {
         List<Drawn> lines = content.as(Role.VALUES);
         StringBuilder series = new StringBuilder();
         if (acrossZero) {
-            content.as(Role.ZERO)
-                    .forEach(zero -> series.append(zero(zero, content.band().size() + lines.size())));
+            int number = content.band().size() + lines.size();
+            String look = ChartText.line(ink.theme().colour(Theme.Role.INK), 0.75);
+            content.as(Role.ZERO).forEach(zero -> series.append(line(number, zero, look, "")));
         }
         for (int i = lines.size() - 1; i >= 0; i--) {
             Drawn line = lines.get(i);
             Stroke stroke = Stroke.ofLine(i);
-            Colour colour = theme.colour(stroke.colour());
+            Colour colour = ink.theme().colour(stroke.colour());
             String name = ChartText.nameLabel(
-                    line.values().lastKnown(),
-                    ends.get(i) == 0 ? "" : ChartText.moved(0, ends.get(i)),
-                    shape(ChartText.NO_FILL + ChartText.NO_LINE) + ink.strong(ink.readable(colour)),
-                    "r");
-            series.append(ChartText.series(
-                    content.band().size() + lines.size() - 1 - i,
-                    ChartText.name(line.name(), line.cellOfName()),
-                    shape(ChartText.line(colour, stroke.width(), stroke.dash()))
-                            + NO_MARKER
-                            + ChartText.labelsOnlyOf(name),
-                    content.data(line.values()),
-                    STRAIGHT));
+                    line.values().lastKnown(), ChartText.moved(0, ends.get(i)), ink.strong(ink.readable(colour)), "r");
+            String look = ChartText.line(colour, stroke.width(), stroke.dash());
+            series.append(line(content.band().size() + lines.size() - 1 - i, line, look, name));
         }
         return group(series.toString());
     }
 
     /** A line at zero, since a band covers the axis. */
-    private String zero(Drawn zero, int number) {
+    private String line(int number, Drawn line, String look, String labels) {
         return ChartText.series(
                 number,
-                ChartText.name(zero.name(), zero.cellOfName()),
-                shape(ChartText.line(theme.colour(Theme.Role.INK), 0.75)) + NO_MARKER,
-                content.data(zero.values()),
+                ChartText.name(line.name(), line.cellOfName()),
+                shape(look) + NO_MARKER + labels,
+                content.data(line.values()),
                 STRAIGHT);
     }
 
@@ -124,31 +106,18 @@ final class ChartLines {
 
     private String level(Drawn level, int number, LastColumn last) {
         boolean beside = LastColumn.namesLevel(content);
+        Colour colour = ink.theme().colour(Theme.Role.SERIES_3);
         String name = ChartText.nameLabel(
                 level.values().cells().size() - 1,
                 beside ? last.movedFromEnd() : "",
-                shape(ChartText.NO_FILL + ChartText.NO_LINE) + ink.strong(theme.colour(Theme.Role.SERIES_3)),
+                ink.strong(colour),
                 beside ? "r" : "t");
-        return ChartText.series(
-                number,
-                ChartText.name(level.name(), level.cellOfName()),
-                shape(ChartText.line(theme.colour(Theme.Role.SERIES_3), 1.5, "dash"))
-                        + NO_MARKER
-                        + ChartText.labelsOnlyOf(name),
-                content.data(level.values()),
-                STRAIGHT);
+        return line(number, level, ChartText.line(colour, 1.5, "dash"), name);
     }
 
     private String total(Drawn total, int number, NumberFormat format) {
-        return ChartText.series(
-                number,
-                ChartText.name(total.name(), total.cellOfName()),
-                shape(ChartText.NO_LINE)
-                        + NO_MARKER
-                        + ChartText.labels(
-                                "", ChartText.labelLook(format.code(), ink.strong(theme.colour(Theme.Role.INK))), "t"),
-                content.data(total.values()),
-                STRAIGHT);
+        String look = ChartText.labelLook(format.code(), ink.strong(ink.theme().colour(Theme.Role.INK)));
+        return line(number, total, ChartText.NO_LINE, ChartText.labels("", look, "t"));
     }
 
     private String group(String series) {

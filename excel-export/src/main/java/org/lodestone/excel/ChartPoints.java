@@ -37,12 +37,11 @@ record ChartPoints(ChartContent content, ChartInk ink, MarkedAxis up, MarkedAxis
         for (int i = points.size() - 1; i >= 0; i--) {
             Theme.Role colour = sides.get(i).isPresent() ? Theme.Role.SERIES_1 : Theme.Role.SERIES_4;
             String name = sides.get(i)
-                    .map(side -> ChartText.labelsOnlyOf(ChartText.nameLabel(
+                    .map(side -> ChartText.nameLabel(
                             0,
-                            side.moved() == 0 ? "" : ChartText.moved(0, side.moved() * room.line() / room.height()),
-                            shape(ChartText.NO_FILL + ChartText.NO_LINE)
-                                    + ink.strong(ink.theme().colour(Theme.Role.INK)),
-                            side.place())))
+                            ChartText.moved(0, side.moved() * room.line() / room.height()),
+                            ink.strong(ink.theme().colour(Theme.Role.INK)),
+                            side.place()))
                     .orElse("");
             series.append(
                     series(number++, points.get(i), marked(SIZE, ink.theme().colour(colour)) + name));

@@ -222,8 +222,7 @@ final class ChartScale {
     /** Bars of what is not measured are as long as all there is, and so is the plot. */
     private static OptionalDouble wholeLength(ChartContent content) {
         return content.as(Role.UNMEASURED).stream()
-                .flatMap(one -> one.values().numbers().stream())
-                .flatMapToDouble(OptionalDouble::stream)
+                .flatMapToDouble(one -> one.values().known())
                 .max();
     }
 

@@ -3,6 +3,7 @@ package org.lodestone.excel;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Values;
@@ -36,6 +37,11 @@ record ChartSeries(Formula.Span span, List<Spot> cells, ImmutableList<OptionalDo
         Spot first = cells.get(0);
         Spot last = cells.get(cells.size() - 1);
         return last.column() - first.column() + last.row() - first.row() >= cells.size();
+    }
+
+    /** The numbers that are known. */
+    DoubleStream known() {
+        return numbers.stream().flatMapToDouble(OptionalDouble::stream);
     }
 
     /** The last point that has a number; the last of all where none has. */

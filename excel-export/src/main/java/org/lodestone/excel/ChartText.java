@@ -79,9 +79,11 @@ final class ChartText {
                         value("h", rounded(h))));
     }
 
-    /** How far a label is moved, in parts of the chart. */
+    /** By how much a label stands off its place; nothing where it stands in it. */
     static String moved(double right, double down) {
-        return element("layout", element("manualLayout", value("x", rounded(right)), value("y", rounded(down))));
+        return right == 0 && down == 0
+                ? ""
+                : element("layout", element("manualLayout", value("x", rounded(right)), value("y", rounded(down))));
     }
 
     /** To a ten-thousandth: less than a tenth of a pixel. */
@@ -280,13 +282,7 @@ final class ChartText {
     /** A name of a series, in words or in a cell. */
     static String name(String words, Optional<String> cell) {
         String text = XmlText.of(SafeText.of(words));
-        return element(
-                "tx",
-                cell.map(range -> element(
-                                "strRef",
-                                element("f", XmlText.of(range)),
-                                element("strCache", value("ptCount", 1), point(0, text))))
-                        .orElseGet(() -> element("v", text)));
+        return element("tx", cell.map(range -> words(range, List.of(text))).orElseGet(() -> element("v", text)));
     }
 
     /** A point that looks otherwise. */
@@ -300,19 +296,16 @@ final class ChartText {
         return element("dLbls", ofPoints, look, value("dLblPos", place), says(true, false));
     }
 
-    /** Labels of some points of a series, and of no others; no line leads to one that is moved. */
-    static String labelsOnlyOf(String ofPoints) {
-        return element("dLbls", ofPoints, says(false, false), NO_LEADERS);
-    }
-
     /** The label of a point with its number. */
     static String label(int point, String look, String place) {
         return element("dLbl", value("idx", point), look, value("dLblPos", place), says(true, false));
     }
 
-    /** The label of a point with the name of its series. */
-    static String nameLabel(int point, String moved, String look, String place) {
-        return element("dLbl", value("idx", point), moved, look, value("dLblPos", place), says(false, true));
+    /** The label of one point with the name of its series, and of no other; no line leads to it where it is moved. */
+    static String nameLabel(int point, String moved, String letters, String place) {
+        String look = shape(NO_FILL + NO_LINE) + letters;
+        String label = element("dLbl", value("idx", point), moved, look, value("dLblPos", place), says(false, true));
+        return element("dLbls", label, says(false, false), NO_LEADERS);
     }
 
     /** How a label looks. */
@@ -331,23 +324,22 @@ final class ChartText {
 
     /** Names of categories in some cells. */
     static String categories(String range, List<String> names) {
-        String points = IntStream.range(0, names.size())
-                .mapToObj(i -> point(i, XmlText.of(names.get(i))))
+        return element("cat", words(range, names.stream().map(XmlText::of).toList()));
+    }
+
+    private static String words(String range, List<String> words) {
+        String points = IntStream.range(0, words.size())
+                .mapToObj(i -> point(i, words.get(i)))
                 .collect(Collectors.joining());
         return element(
-                "cat",
-                element(
-                        "strRef",
-                        element("f", XmlText.of(range)),
-                        element("strCache", value("ptCount", names.size()), points)));
+                "strRef", element("f", XmlText.of(range)), element("strCache", value("ptCount", words.size()), points));
     }
 
-    /** Numbers in some cells; what is missing leaves a gap. */
-    static String numbers(String range, List<OptionalDouble> numbers) {
-        return numbers("val", range, numbers);
-    }
-
-    /** @param axis the numbers of points upwards or across: {@code yVal}, {@code xVal} */
+    /**
+     * Numbers in some cells; what is missing leaves a gap.
+     *
+     * @param axis {@code val}, or of points upwards or across {@code yVal} or {@code xVal}
+     */
     static String numbers(String axis, String range, List<OptionalDouble> numbers) {
         String points = IntStream.range(0, numbers.size())
                 .filter(i -> numbers.get(i).isPresent())

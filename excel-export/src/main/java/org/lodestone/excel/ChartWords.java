@@ -53,8 +53,8 @@ record ChartWords(ChartContent content, NumberFormat format, NumberFormat across
             boolean ranges = chart.kind() == Kind.RANGES;
             text.add(sentence((days ? "First day: " : ranges ? "Lowest: " : "Lower edge of the band: ")
                     + numbers(content.band().get(0).numbers())));
-            text.add(sentence(
-                    (days ? "Last day: " : ranges ? "Highest: " : "Upper edge of the band: ") + numbers(upperEdge())));
+            text.add(sentence((days ? "Last day: " : ranges ? "Highest: " : "Upper edge of the band: ")
+                    + numbers(content.upperEdge())));
         }
         return text.toString();
     }
@@ -92,22 +92,6 @@ record ChartWords(ChartContent content, NumberFormat format, NumberFormat across
 
     private static String number(List<OptionalDouble> numbers, NumberFormat format) {
         return numbers.get(0).isPresent() ? format.text(numbers.get(0).getAsDouble()) : "n/a";
-    }
-
-    private ImmutableList<OptionalDouble> upperEdge() {
-        ImmutableList.Builder<OptionalDouble> edge = ImmutableList.builder();
-        for (int i = 0; i < content.band().get(0).numbers().size(); i++) {
-            int point = i;
-            edge.add(
-                    content.band().stream()
-                                    .allMatch(part -> part.numbers().get(point).isPresent())
-                            ? OptionalDouble.of(content.band().stream()
-                                    .mapToDouble(
-                                            part -> part.numbers().get(point).getAsDouble())
-                                    .sum())
-                            : OptionalDouble.empty());
-        }
-        return edge.build();
     }
 
     private String numbers(List<OptionalDouble> numbers) {

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
+import com.google.common.collect.Sets;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,13 +85,13 @@ final class Drawing {
         report.model()
                 .names()
                 .forEach((key, name) -> define(name, placement.home(key).absolute()));
-        report.model().spanNames().forEach((span, name) -> define(name, range(span)));
+        report.model().spanNames().forEach((span, name) -> define(name, Spot.range(placement.sideBySide(span))));
         placement.sheets().forEach(plan -> plan.areas().forEach((name, area) -> define(name, area.absolute())));
         levers().ifPresent(cells -> define("Levers", cells));
         try (WorkerThread worker = new WorkerThread()) {
             Printer printer = new Printer(report.model(), placement);
             var formulas = onEach(plan -> worker.begin(() -> printer.print(plan))); // a third of the work of drawing
-            var charts = worker.begin(() -> onEach(charts()::draw));
+            var charts = worker.begin(() -> onEach(new ChartDrawer(report, placement, theme)::draw));
             var rules = worker.begin(() -> onEach(plan -> Validations.of(plan, report.model(), placement)));
             List<SheetText> rows = new ArrayList<>();
             for (int i = 0; i < formulas.size(); i++) {
@@ -117,10 +117,6 @@ final class Drawing {
 
     private <T> ImmutableList<T> onEach(Function<SheetPlan, T> work) {
         return placement.sheets().stream().map(work).collect(ImmutableList.toImmutableList());
-    }
-
-    private ChartDrawer charts() {
-        return new ChartDrawer(report, placement, theme);
     }
 
     private SheetFrame frame(SheetPlan plan) {
@@ -184,10 +180,6 @@ final class Drawing {
                 .reduce((some, more) -> some + "," + more);
     }
 
-    private String range(Formula.Span span) {
-        return Spot.range(placement.sideBySide(span));
-    }
-
     // ---------------------------------------------------------------- cells
 
     /**
@@ -202,7 +194,7 @@ final class Drawing {
         ListMultimap<Integer, Item> items = Multimaps.index(
                 ImmutableList.sortedCopyOf(Comparator.comparing(Item::spot, Spot.BY_PLACE), plan.items()),
                 item -> item.spot().row());
-        for (int row : rowsOf(plan, items.keySet())) {
+        for (int row : new TreeSet<>(Sets.union(items.keySet(), plan.heights().keySet()))) {
             rows.row(row, OptionalDouble.of(plan.heights().getOrDefault(row, SheetCells.ROW)));
             for (Item item : items.get(row)) {
                 Optional<Value> value = item.body().value(values);
@@ -221,13 +213,6 @@ final class Drawing {
         }
         plan.ways().forEach((from, sheetName) -> link(frame, from, new Spot(sheetName, 0, 0)));
         frame.comment(comments(plan));
-        return rows;
-    }
-
-    /** The rows that hold something, or are not as high as others. */
-    private static Set<Integer> rowsOf(SheetPlan plan, Set<Integer> filled) {
-        Set<Integer> rows = new TreeSet<>(filled);
-        rows.addAll(plan.heights().keySet());
         return rows;
     }
 

@@ -63,17 +63,15 @@ abstract class Grid {
             return new ListGrid(rows.get());
         }
         if (section.group().isCore()) {
-            return new PageGrid(section, years(pages(report)));
+            return new PageGrid(
+                    section,
+                    years(report.sections().stream()
+                            .filter(page -> page.group().isCore())
+                            .flatMap(Section::tables)));
         }
         return years(tables.stream()).isEmpty()
                 ? new ListGrid(tables, values, section.isLookedUp())
                 : new YearGrid(tables, years(report.sections().stream().flatMap(Section::tables)));
-    }
-
-    private static Stream<Table> pages(Report report) {
-        return report.sections().stream()
-                .filter(section -> section.group().isCore())
-                .flatMap(Section::tables);
     }
 
     /** The years that some tables have columns for. */

@@ -14,26 +14,13 @@ import org.lodestone.reports.report.Chart.Role;
  *
  * <p>A program puts a name in the middle of its part, and is told how far from there it is moved.
  */
-final class LastColumn {
+record LastColumn(ChartContent content, ChartRoom room, double spread) {
 
     /** Between a column and a name, in pixels. */
     private static final double GAP = 6;
 
     /** Between two categories, in widths of a column. */
     static final double BETWEEN = 0.45;
-
-    private final ChartContent content;
-    private final ImmutableList<Drawn> parts;
-    private final ChartRoom room;
-    private final double spread;
-
-    /** @param spread from the lowest to the highest number of the chart */
-    LastColumn(ChartContent content, ChartRoom room, double spread) {
-        this.content = content;
-        this.parts = named(content);
-        this.room = room;
-        this.spread = spread;
-    }
 
     /** The parts that are named there; none where there is but one, or one of them has no number there. */
     static ImmutableList<Drawn> named(ChartContent content) {
@@ -75,14 +62,14 @@ final class LastColumn {
 
     /** Where the name of a part is moved to, from the middle of what it names. */
     String moved(Drawn part) {
-        int number = parts.indexOf(part);
-        double middle = isStack() ? 0 : (number - (parts.size() - 1) / 2.0) * column();
+        int number = named(content).indexOf(part);
+        double middle = isStack() ? 0 : (number - (named(content).size() - 1) / 2.0) * column();
         return moved(half() - middle + GAP + room.width(part.name()) / 2, number);
     }
 
     /** Where the name of a level is moved to, from the end of its line. */
     String movedFromEnd() {
-        return moved(half(), parts.size());
+        return moved(half(), named(content).size());
     }
 
     private String moved(double right, int number) {
@@ -96,7 +83,7 @@ final class LastColumn {
     private List<OptionalDouble> heights() {
         List<OptionalDouble> heights = new ArrayList<>();
         double below = 0;
-        for (Drawn part : parts) {
+        for (Drawn part : named(content)) {
             double size = last(part).orElse(0);
             heights.add(OptionalDouble.of(below + size / 2));
             below += isStack() ? size : 0;

@@ -66,7 +66,6 @@ record Letters(double breadth, double leading) {
 
     private static final int EAST_ASIAN = 1_000;
     private static final int FIRST_EAST_ASIAN = 0x2E80;
-    private static final double PIXELS_OF_A_POINT = 96.0 / 72;
 
     private static final double LINE = 1.24;
 
@@ -90,7 +89,7 @@ record Letters(double breadth, double leading) {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             sum += width(text.codePointAt(i), widths);
         }
-        return breadth * sum / 1_000.0 * points * PIXELS_OF_A_POINT;
+        return breadth * sum / 1_000.0 * points * ChartRoom.PIXELS_OF_A_POINT;
     }
 
     /** The height of some lines, in points. */

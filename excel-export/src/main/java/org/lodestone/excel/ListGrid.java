@@ -170,16 +170,14 @@ final class ListGrid extends Grid {
 
     /** The least width of a column: that of its figures or its links, or else of its longest word, if that is short. */
     private static int least(int column, List<Table> tables, Values values) {
-        List<Table> having =
-                tables.stream().filter(table -> column < printed(table)).toList();
-        int needed = having.stream()
-                .mapToInt(table -> needed(table, column, values))
-                .max()
-                .orElse(0);
-        int words = having.stream()
-                .mapToInt(table -> words(table, column, values))
-                .max()
-                .orElse(0);
+        int needed = 0;
+        int words = 0;
+        for (Table table : tables) {
+            if (column < printed(table)) {
+                needed = Math.max(needed, needed(table, column, values));
+                words = Math.max(words, words(table, column, values));
+            }
+        }
         return needed > 0 ? needed : Math.min(NARROWEST_WORDS, words);
     }
 
@@ -201,14 +199,7 @@ final class ListGrid extends Grid {
 
     /** Whether a cell leads to a page of the web, or to where a source is used: no program wraps such words. */
     private static boolean isLink(Cell cell) {
-        return cell.fold(new Cell.Cases<>(
-                value -> false,
-                text -> false,
-                cites -> false,
-                uses -> true,
-                goTo -> false,
-                web -> true,
-                blank -> false));
+        return cell instanceof Cell.Uses || cell instanceof Cell.Web;
     }
 
     private int widthOf(int column) {

@@ -281,13 +281,13 @@ final class NoteDocument implements NoteSheet {
     @Override
     public void exhibit(Caption caption, PrintedTable table) {
         over(caption);
-        NoteTable.add(table, document, styles, WIDTH);
+        new NoteTable(table, document, styles, WIDTH).draw();
         under(caption);
     }
 
     @Override
     public void table(PrintedTable table) {
-        NoteTable.add(table, document, styles, WIDTH);
+        new NoteTable(table, document, styles, WIDTH).draw();
         table.notes().forEach(this::smallPrint);
         if (table.notes().isEmpty()) {
             smallPrint(""); // without words between them, two tables would be one

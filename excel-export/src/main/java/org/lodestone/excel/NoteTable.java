@@ -1,7 +1,9 @@
 package org.lodestone.excel;
 
 import com.google.common.base.Splitter;
+import com.google.common.primitives.Ints;
 import java.math.BigInteger;
+import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -34,12 +36,7 @@ record NoteTable(PrintedTable words, XWPFDocument document, NoteStyles styles, i
 
     private static final int THIN = 4;
 
-    /** Adds a table under what is there. */
-    static void add(PrintedTable words, XWPFDocument document, NoteStyles styles, int width) {
-        new NoteTable(words, document, styles, width).draw();
-    }
-
-    private void draw() {
+    void draw() {
         int columns = words.columns().size();
         XWPFTable table = document.createTable(words.rows().size() + 1, columns);
         CTTblPr properties = table.getCTTbl().getTblPr();
@@ -57,11 +54,8 @@ record NoteTable(PrintedTable words, XWPFDocument document, NoteStyles styles, i
         head.setRepeatHeader(true);
         head.setCantSplitRow(true);
         for (int i = 0; i < columns; i++) {
-            PrintedTable.Head column = words.columns().get(i);
-            XWPFTableCell cell = cell(head, i, widths[i], column.text(), column.right());
-            XWPFRun run = cell.getParagraphs().get(0).getRuns().get(0);
-            run.setBold(true);
-            run.setColor(styles.hex(Theme.Role.PRIMARY));
+            String text = words.columns().get(i).text();
+            XWPFTableCell cell = cell(head, i, widths[i], text, true, Theme.Role.PRIMARY);
             cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.BOTTOM);
             rules(cell, THICK, Theme.Role.PRIMARY);
         }
@@ -75,11 +69,8 @@ record NoteTable(PrintedTable words, XWPFDocument document, NoteStyles styles, i
         row.setCantSplitRow(true);
         for (int i = 0; i < widths.length; i++) {
             String text = line.cells().get(i);
-            XWPFTableCell cell =
-                    cell(row, i, widths[i], text, words.columns().get(i).right());
-            XWPFRun run = cell.getParagraphs().get(0).getRuns().get(0);
-            run.setBold(line.kind() == Row.Kind.TOTAL || line.kind() == Row.Kind.GROUP);
-            run.setColor(styles.hex(colour(line.kind(), text)));
+            boolean bold = line.kind() == Row.Kind.TOTAL || line.kind() == Row.Kind.GROUP;
+            XWPFTableCell cell = cell(row, i, widths[i], text, bold, colour(line.kind(), text));
             cell.getParagraphs().get(0).setKeepNext(!isLast);
             boolean strong = isLast || line.kind() == Row.Kind.TOTAL;
             rules(cell, 0, strong ? Theme.Role.PRIMARY : Theme.Role.HAIRLINE);
@@ -98,13 +89,16 @@ record NoteTable(PrintedTable words, XWPFDocument document, NoteStyles styles, i
         };
     }
 
-    private static XWPFTableCell cell(XWPFTableRow row, int column, int width, String text, boolean right) {
+    private XWPFTableCell cell(XWPFTableRow row, int column, int width, String text, boolean bold, Theme.Role colour) {
         XWPFTableCell cell = row.getCell(column);
         cell.setWidth(Integer.toString(width));
         XWPFParagraph paragraph = cell.getParagraphs().get(0);
         paragraph.setStyle(NoteStyles.CELL);
+        boolean right = words.columns().get(column).right();
         paragraph.setAlignment(right ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT);
         XWPFRun run = paragraph.createRun();
+        run.setBold(bold);
+        run.setColor(styles.hex(colour));
         for (String line : Splitter.on('\n').split(text)) {
             if (!run.text().isEmpty()) {
                 run.addBreak();
@@ -131,32 +125,22 @@ record NoteTable(PrintedTable words, XWPFDocument document, NoteStyles styles, i
 
     /** Columns as wide as their longest texts ask for, the whole as wide as the page. */
     private int[] widths() {
-        int columns = words.columns().size();
-        int[] letters = new int[columns];
-        int all = 0;
-        for (int i = 0; i < columns; i++) {
-            letters[i] = Math.max(
-                    FEWEST_LETTERS,
-                    FOR_BOLD + longestLine(words.columns().get(i).text()));
-            for (PrintedTable.Line line : words.rows()) {
-                letters[i] = Math.max(
-                        letters[i], Math.min(MOST_LETTERS, line.cells().get(i).length()));
-            }
-            letters[i] += 2;
-            all += letters[i];
-        }
-        int[] widths = new int[columns];
-        for (int i = 0; i < columns; i++) {
-            widths[i] = width * letters[i] / all;
-        }
-        return widths;
+        int[] letters =
+                IntStream.range(0, words.columns().size()).map(this::letters).toArray();
+        int all = IntStream.of(letters).sum();
+        return IntStream.of(letters).map(of -> width * of / all).toArray();
     }
 
-    private static int longestLine(String head) {
-        return Splitter.on('\n')
-                .splitToStream(head)
+    private int letters(int column) {
+        int longest = words.rows().stream()
+                .mapToInt(line -> line.cells().get(column).length())
+                .max()
+                .orElse(0);
+        int head = Splitter.on('\n')
+                .splitToStream(words.columns().get(column).text())
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
+        return 2 + Ints.max(FEWEST_LETTERS, FOR_BOLD + head, Math.min(MOST_LETTERS, longest));
     }
 }

@@ -40,7 +40,7 @@ final class NoteText {
     /** Sets a note on a sheet. */
     static void set(ResearchNote note, Theme theme, NoteSheet sheet) {
         Report signed = theme.signed(note.report());
-        new NoteText(note, signed.publication(), PrintedBlocks.of(signed, theme), sheet).set();
+        new NoteText(note, signed.publication(), new PrintedBlocks(signed, theme), sheet).set();
     }
 
     private void set() {

@@ -30,12 +30,9 @@ final class Placer {
 
     private Placer(Report report, Theme theme) {
         this.report = report;
-        this.ledger = new Ledger(report, selected(report), theme);
-    }
-
-    /** The keys that selectors are home to. */
-    private static ImmutableSet<Key> selected(Report report) {
-        return Selectors.of(report).stream().map(Block.Selector::key).collect(ImmutableSet.toImmutableSet());
+        ImmutableSet<Key> selected =
+                Selectors.of(report).stream().map(Block.Selector::key).collect(ImmutableSet.toImmutableSet());
+        this.ledger = new Ledger(report, selected, theme);
     }
 
     /** The report with its sections named as their sheets are. */
@@ -52,10 +49,6 @@ final class Placer {
         }
         ImmutableList<Section> named = sections.build();
         return named.equals(report.sections()) ? report : report.withSections(named);
-    }
-
-    static Placement place(Report report) {
-        return place(report, Theme.STANDARD);
     }
 
     /** Leaves room for what the theme shows beside values. */
@@ -94,7 +87,7 @@ final class Placer {
                 }
             }
             if (turn == 1) {
-                Workings.Placed workings = Workings.place(report, ledger, plans.values());
+                Workings.Placed workings = new Workings(report, ledger).place(plans.values());
                 workings.plans().forEach(plan -> plans.put(plan.name(), plan));
                 ranges = workings.ranges();
             }

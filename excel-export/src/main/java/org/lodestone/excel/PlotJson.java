@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /** A plot as the script of a page reads it: what {@code note.js} draws, and nothing to work out. */
 final class PlotJson {
@@ -24,33 +24,52 @@ final class PlotJson {
         ObjectNode json = JSON.objectNode();
         json.put("lying", plot.lying());
         json.put("slots", plot.hasBars());
-        json.set("names", words(plot.names()));
-        json.set("from", number(plot.axis().from()));
-        json.set("to", number(plot.axis().to()));
-        json.put("logarithmic", plot.axis().logarithmic());
-        json.set("ticks", ticks(plot.axis()));
-        ArrayNode legend = json.putArray("legend");
+        json.set("names", each(plot.names(), JSON::textNode));
+        put(plot.axis(), json);
         boolean ofLines = plot.bars().isEmpty();
-        plot.legend()
-                .forEach(entry -> legend.addArray()
-                        .add(entry.name())
-                        .add(pair(ofLines ? NoteColours.line(entry.colour()) : NoteColours.mark(entry.colour()))));
-        ArrayNode areas = json.putArray("areas");
-        plot.areas().forEach(area -> {
-            ObjectNode one = areas.addObject();
-            one.set("low", numbers(area.low()));
-            one.set("high", numbers(area.high()));
-            one.set("colour", pair(NoteColours.ground(area.colour())));
-        });
-        ArrayNode bars = json.putArray("bars");
-        plot.bars().forEach(bar -> bars.add(of(bar)));
-        ArrayNode lines = json.putArray("lines");
-        plot.lines().forEach(line -> lines.add(of(line)));
-        ArrayNode texts = json.putArray("texts");
-        plot.texts().forEach(text -> texts.add(of(text)));
-        ArrayNode told = json.putArray("told");
-        plot.told().forEach(series -> told.addArray().add(series.name()).add(words(series.texts())));
+        json.set(
+                "legend",
+                each(
+                        plot.legend(),
+                        entry -> JSON.arrayNode()
+                                .add(entry.name())
+                                .add(pair(
+                                        ofLines
+                                                ? NoteColours.line(entry.colour())
+                                                : NoteColours.mark(entry.colour())))));
+        json.set("areas", each(plot.areas(), PlotJson::of));
+        json.set("bars", each(plot.bars(), PlotJson::of));
+        json.set("lines", each(plot.lines(), PlotJson::of));
+        json.set("texts", each(plot.texts(), PlotJson::of));
+        json.set(
+                "told",
+                each(
+                        plot.told(),
+                        series -> JSON.arrayNode().add(series.name()).add(each(series.texts(), JSON::textNode))));
         plot.scatter().ifPresent(scatter -> json.set("scatter", of(scatter, colours)));
+        return json;
+    }
+
+    private static <T> ArrayNode each(List<T> all, Function<T, JsonNode> one) {
+        return JSON.arrayNode().addAll(all.stream().map(one).toList());
+    }
+
+    private static void put(Plot.Axis axis, ObjectNode json) {
+        json.set("from", number(axis.from()));
+        json.set("to", number(axis.to()));
+        json.put("logarithmic", axis.logarithmic());
+        json.set(
+                "ticks",
+                each(
+                        axis.ticks(),
+                        tick -> JSON.arrayNode().add(number(tick.number())).add(tick.text())));
+    }
+
+    private static ObjectNode of(Plot.Area area) {
+        ObjectNode json = JSON.objectNode();
+        json.set("low", each(area.low(), PlotJson::number));
+        json.set("high", each(area.high(), PlotJson::number));
+        json.set("colour", pair(NoteColours.ground(area.colour())));
         return json;
     }
 
@@ -58,15 +77,11 @@ final class PlotJson {
         ObjectNode json = JSON.objectNode();
         json.put("up", scatter.up());
         json.put("across", scatter.across());
-        json.set("from", number(scatter.axis().from()));
-        json.set("to", number(scatter.axis().to()));
-        json.put("logarithmic", scatter.axis().logarithmic());
-        json.set("ticks", ticks(scatter.axis()));
+        put(scatter.axis(), json);
         json.put("named", PointNames.MOST);
         json.set("points", points(scatter.points()));
         json.set("others", points(scatter.others()));
-        ArrayNode levels = json.putArray("levels");
-        scatter.levels().forEach(level -> levels.add(points(level)));
+        json.set("levels", each(scatter.levels(), PlotJson::points));
         json.set("dark", pair(colours.of(Theme.Role.SERIES_1)));
         json.set("plain", pair(colours.of(Theme.Role.SERIES_4)));
         json.set("faint", pair(colours.of(Theme.Role.FAINT)));
@@ -75,15 +90,8 @@ final class PlotJson {
     }
 
     private static ArrayNode points(List<Plot.Point> points) {
-        ArrayNode array = JSON.arrayNode();
-        points.forEach(point -> array.addArray().add(number(point.across())).add(number(point.up())));
-        return array;
-    }
-
-    private static ArrayNode ticks(Plot.Axis axis) {
-        ArrayNode ticks = JSON.arrayNode();
-        axis.ticks().forEach(tick -> ticks.addArray().add(number(tick.number())).add(tick.text()));
-        return ticks;
+        return each(
+                points, point -> JSON.arrayNode().add(number(point.across())).add(number(point.up())));
     }
 
     private static ObjectNode of(Plot.Bar bar) {
@@ -100,17 +108,12 @@ final class PlotJson {
 
     private static ObjectNode of(Plot.Line line) {
         ObjectNode json = JSON.objectNode();
-        ArrayNode numbers = json.putArray("numbers");
-        for (OptionalDouble number : line.numbers()) {
-            if (number.isPresent()) {
-                numbers.add(number(number.getAsDouble()));
-            } else {
-                numbers.addNull();
-            }
-        }
+        json.set(
+                "numbers",
+                each(line.numbers(), number -> number.isPresent() ? number(number.getAsDouble()) : JSON.nullNode()));
         json.set("colour", pair(NoteColours.line(line.colour())));
         json.put("width", line.width());
-        json.set("dashes", numbers(line.dashes()));
+        json.set("dashes", each(line.dashes(), PlotJson::number));
         json.put("across", line.across());
         return json;
     }
@@ -133,18 +136,6 @@ final class PlotJson {
 
     static ArrayNode pair(NoteColours.Pair pair) {
         return JSON.arrayNode().add(pair.light().toString()).add(pair.dark().toString());
-    }
-
-    private static ArrayNode words(List<String> words) {
-        ArrayNode array = JSON.arrayNode();
-        words.forEach(array::add);
-        return array;
-    }
-
-    private static ArrayNode numbers(List<Double> numbers) {
-        ArrayNode array = JSON.arrayNode();
-        numbers.forEach(number -> array.add(number(number)));
-        return array;
     }
 
     private static JsonNode number(double number) {

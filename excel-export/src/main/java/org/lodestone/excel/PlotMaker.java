@@ -43,7 +43,7 @@ final class PlotMaker {
     /** Names beside the last category, which are moved until none stands on another. */
     private final List<Plot.Text> ends = new ArrayList<>();
 
-    private PlotMaker(ChartContent content, ChartScale scale, Theme theme) {
+    PlotMaker(ChartContent content, ChartScale scale, Theme theme) {
         this.content = content;
         this.chart = content.chart();
         this.scale = scale;
@@ -53,11 +53,7 @@ final class PlotMaker {
         this.colours = new BarColours(content, theme);
     }
 
-    static Plot of(ChartContent content, ChartScale scale, Theme theme) {
-        return new PlotMaker(content, scale, theme).plot();
-    }
-
-    private Plot plot() {
+    Plot plot() {
         switch (chart.kind()) {
             case LINES -> {
                 band();
@@ -360,8 +356,7 @@ final class PlotMaker {
 
     private double length(Role role, int point) {
         return content.as(role).stream()
-                .map(one -> one.values().numbers().get(point))
-                .flatMapToDouble(OptionalDouble::stream)
+                .flatMapToDouble(one -> one.values().numbers().get(point).stream())
                 .findFirst()
                 .orElse(0);
     }
@@ -472,14 +467,10 @@ final class PlotMaker {
     }
 
     private static ImmutableList<String> edges(ChartContent content, NumberFormat format) {
-        ImmutableList<Double> low = numbers(content.band().get(0));
-        ImmutableList<Double> high =
-                content.band().stream().skip(1).map(PlotMaker::numbers).reduce(low, PlotMaker::sum, PlotMaker::sum);
-        ImmutableList.Builder<String> each = ImmutableList.builder();
-        for (int i = 0; i < low.size(); i++) {
-            boolean known = content.band().get(0).numbers().get(i).isPresent();
-            each.add(known ? range(low.get(i), high.get(i), format) : "n/a");
-        }
-        return each.build();
+        return Streams.zip(
+                        content.band().get(0).numbers().stream(),
+                        content.upperEdge().stream(),
+                        (low, high) -> high.isPresent() ? range(low.getAsDouble(), high.getAsDouble(), format) : "n/a")
+                .collect(ImmutableList.toImmutableList());
     }
 }

@@ -32,17 +32,12 @@ final class PrintedBlocks {
     private final ChartDrawer charts;
     private final SourceLine sourceLine;
 
-    private PrintedBlocks(Report report, Theme theme) {
+    PrintedBlocks(Report report, Theme theme) {
         this.report = report;
         this.values = report.model().values();
         this.placement = Placer.place(report, theme);
         this.charts = new ChartDrawer(report, placement, theme);
         this.sourceLine = new SourceLine(report, "listed in the pack");
-    }
-
-    /** The blocks of a report, in the colours of a theme. */
-    static PrintedBlocks of(Report report, Theme theme) {
-        return new PrintedBlocks(report, theme);
     }
 
     // ---------------------------------------------------------------- words

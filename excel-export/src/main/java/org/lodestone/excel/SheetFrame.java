@@ -110,7 +110,7 @@ record SheetFrame(SheetPlan plan, XSSFSheet sheet, Theme theme) {
             places.add(
                     chart,
                     part.id(),
-                    almostAll(chart.lastColumn() - 1),
+                    plan.width(chart.lastColumn() - 1) - 4, // so that nothing touches what is beside it
                     charts.get(i).inWords());
         }
         logo.ifPresent(one -> draw(one, places, drawing.part()));
@@ -139,11 +139,6 @@ record SheetFrame(SheetPlan plan, XSSFSheet sheet, Theme theme) {
         String id = FilePart.of(XSSFRelation.IMAGE_PNG, drawing, logo.png()).id();
         String inWords = theme.house().map(house -> "Logo of " + house).orElse("Logo");
         places.add(inWords, id, new Spot(plan.name(), row, column), left, width, scale * logo.height());
-    }
-
-    /** A little less than a column's width, so that nothing touches what is beside it. */
-    private int almostAll(int column) {
-        return plan.width(column) - 4;
     }
 
     // ---------------------------------------------------------------- how it looks and prints

@@ -437,37 +437,26 @@ final class SheetPlacer {
      * @param remarked whether a line for remarks follows
      */
     private void card(Optional<Block.KeyFigure> figure, Region at, double label, boolean remarked) {
-        cells.put(at, words(figure.map(Block.KeyFigure::label)), Look.of(Face.CARD_LABEL));
-        cells.lead(at.first(), figure.flatMap(Block.KeyFigure::way));
-        cells.height(label);
-        cells.next();
-        cells.lead(at.first(), figure.flatMap(Block.KeyFigure::way));
-        cells.put(
+        Optional<String> way = figure.flatMap(Block.KeyFigure::way);
+        Row.Kind kind = figure.filter(Block.KeyFigure::warning).isPresent() ? Row.Kind.WARNING : Row.Kind.BODY;
+        Shown shown = figure.map(Block.KeyFigure::shown).orElse(Shown.TEXT);
+        cells.lead(at.first(), way);
+        line(at, figure.map(one -> new Body.Words(one.label())), Look.of(Face.CARD_LABEL), label);
+        cells.lead(at.first(), way);
+        line(
                 at,
-                figure.<Body>map(one -> new Body.Elsewhere(one.key())).orElse(new Body.Blank()),
-                Look.of(
-                        Face.CARD_FIGURE,
-                        figure.map(Block.KeyFigure::shown).orElse(Shown.TEXT),
-                        figure.filter(Block.KeyFigure::warning)
-                                .map(one -> Row.Kind.WARNING)
-                                .orElse(Row.Kind.BODY)));
-        cells.height(section.presents() ? 17 : 24);
-        cells.next();
-        if (!remarked) {
-            return;
+                figure.map(one -> new Body.Elsewhere(one.key())),
+                Look.of(Face.CARD_FIGURE, shown, kind),
+                section.presents() ? 17 : 24);
+        if (remarked) {
+            line(at, figure.map(one -> body(one.remark(), at)), Look.of(Face.CARD_REMARK), 15);
         }
-        cells.put(
-                at,
-                figure.map(one ->
-                                one.remark().<Body>fold(key -> ledger.home(key, cells.at(at.first())), Body.Words::new))
-                        .orElse(new Body.Blank()),
-                Look.of(Face.CARD_REMARK));
-        cells.height(15);
-        cells.next();
     }
 
-    private static Body words(Optional<String> text) {
-        return text.<Body>map(Body.Words::new).orElse(new Body.Blank());
+    private void line(Region at, Optional<? extends Body> body, Look look, double height) {
+        cells.put(at, body.isPresent() ? body.get() : new Body.Blank(), look);
+        cells.height(height);
+        cells.next();
     }
 
     /** Label, framed cell and remark in one line. */

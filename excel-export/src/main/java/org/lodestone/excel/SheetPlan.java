@@ -127,27 +127,22 @@ record SheetPlan(
 
         /** The sources it names; empty for all else. */
         default Optional<Cite> asCite() {
-            return Optional.empty();
+            return this instanceof Cite cite ? Optional.of(cite) : Optional.empty();
         }
 
         /** The value at home here; empty for all else. */
         default Optional<Key> asHome() {
-            return Optional.empty();
+            return this instanceof Home home ? Optional.of(home.key()) : Optional.empty();
         }
 
         /** The value that is at home elsewhere; empty for all else. */
         default Optional<Key> asElsewhere() {
-            return Optional.empty();
+            return this instanceof Elsewhere elsewhere ? Optional.of(elsewhere.key()) : Optional.empty();
         }
 
         /** The value that is picked here; empty for all else. */
         default Optional<Choice> asChoice() {
-            return Optional.empty();
-        }
-
-        /** Whether it is nothing, so that the cell only has a look. */
-        default boolean isBlank() {
-            return false;
+            return this instanceof Choice choice ? Optional.of(choice) : Optional.empty();
         }
 
         /** A value of the model at home here. */
@@ -155,11 +150,6 @@ record SheetPlan(
             @Override
             public Optional<Value> value(Values values) {
                 return Optional.of(values.of(key));
-            }
-
-            @Override
-            public Optional<Key> asHome() {
-                return Optional.of(key);
             }
         }
 
@@ -169,11 +159,6 @@ record SheetPlan(
             public Optional<Value> value(Values values) {
                 return Optional.of(values.of(key).repeated());
             }
-
-            @Override
-            public Optional<Key> asElsewhere() {
-                return Optional.of(key);
-            }
         }
 
         /** A value of the model at home here, which a reader picks from a list of names. */
@@ -181,11 +166,6 @@ record SheetPlan(
             @Override
             public Optional<Value> value(Values values) {
                 return Optional.of(values.of(key));
-            }
-
-            @Override
-            public Optional<Choice> asChoice() {
-                return Optional.of(this);
             }
         }
 
@@ -256,22 +236,12 @@ record SheetPlan(
             public Optional<Spot> target(ImmutableMap<String, Spot> sources) {
                 return Optional.ofNullable(sources.get(ids.get(0)));
             }
-
-            @Override
-            public Optional<Cite> asCite() {
-                return Optional.of(this);
-            }
         }
 
         record Blank() implements Body {
             @Override
             public Optional<Value> value(Values values) {
                 return Optional.empty();
-            }
-
-            @Override
-            public boolean isBlank() {
-                return true;
             }
         }
     }

@@ -2,46 +2,26 @@ package org.lodestone.excel;
 
 import com.google.common.collect.ImmutableList;
 
-/** How the lines of a chart are drawn, in this order, so that they are told apart without colours. */
-enum Stroke {
-    SOLID(Theme.Role.SERIES_1, 2.75, "solid"),
-    DASHED(Theme.Role.SERIES_3, 2, "dash", 4.0, 3.0),
-    DOTTED(Theme.Role.SERIES_2, 2, "sysDot", 1.0, 1.5),
-    LONG_DASHED(Theme.Role.SERIES_4, 2, "lgDash", 8.0, 3.0),
-    DASH_DOTTED(Theme.Role.GREY, 2, "dashDot", 4.0, 3.0, 1.0, 3.0);
+/**
+ * How a line of a chart is drawn.
+ *
+ * @param dash as a file of a chart names it
+ * @param dashes lengths of strokes and gaps, in widths of the line; none for a whole line
+ */
+record Stroke(Theme.Role colour, double width, String dash, ImmutableList<Double> dashes) {
 
-    private final Theme.Role colour;
-    private final double width;
-    private final String dash;
-    private final ImmutableList<Double> dashes;
+    static final Stroke DASHED = new Stroke(Theme.Role.SERIES_3, 2, "dash", ImmutableList.of(4.0, 3.0));
 
-    Stroke(Theme.Role colour, double width, String dash, Double... dashes) {
-        this.colour = colour;
-        this.width = width;
-        this.dash = dash;
-        this.dashes = ImmutableList.copyOf(dashes);
-    }
+    /** Those of the lines of a chart, in this order, so that they are told apart without colours. */
+    private static final ImmutableList<Stroke> LINES = ImmutableList.of(
+            new Stroke(Theme.Role.SERIES_1, 2.75, "solid", ImmutableList.of()),
+            DASHED,
+            new Stroke(Theme.Role.SERIES_2, 2, "sysDot", ImmutableList.of(1.0, 1.5)),
+            new Stroke(Theme.Role.SERIES_4, 2, "lgDash", ImmutableList.of(8.0, 3.0)),
+            new Stroke(Theme.Role.GREY, 2, "dashDot", ImmutableList.of(4.0, 3.0, 1.0, 3.0)));
 
-    /** That of a line by its number, from 0. */
+    /** The stroke of a line by its number, the most important first. */
     static Stroke ofLine(int number) {
-        return values()[number % values().length];
-    }
-
-    Theme.Role colour() {
-        return colour;
-    }
-
-    double width() {
-        return width;
-    }
-
-    /** Its name in a workbook. */
-    String dash() {
-        return dash;
-    }
-
-    /** The lengths of its dashes and gaps in turn, where it is drawn as a picture. */
-    ImmutableList<Double> dashes() {
-        return dashes;
+        return LINES.get(number % LINES.size());
     }
 }

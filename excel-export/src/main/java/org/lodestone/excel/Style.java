@@ -1,5 +1,7 @@
 package org.lodestone.excel;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -27,6 +29,9 @@ final class Style {
 
     /** How large a backup sheet is printed, in percent: its text is then still eight points. */
     static final int BACKUP_SCALE = 95;
+
+    /** What a reader may change. */
+    private static final ImmutableSet<Face> UNLOCKED = Sets.immutableEnumSet(Face.INPUT, Face.LEVER, Face.CHOICE);
 
     private final XSSFWorkbook workbook;
     private final Theme theme;
@@ -112,7 +117,7 @@ final class Style {
         }
         ground(look, style);
         draw(rules(look), style);
-        style.setLocked(!isUnlocked(look.face()));
+        style.setLocked(!UNLOCKED.contains(look.face()));
         if (look.shown() != Shown.TEXT) {
             style.setDataFormat(workbook.createDataFormat().getFormat(format(look.shown())));
         }
@@ -122,10 +127,6 @@ final class Style {
     /** Whether a cell is read whole and on one line. A figure would be ### where a house has a wider font, or types a larger number. */
     private static boolean shrinks(Look look) {
         return look.face() == Face.LINK || look.face() == Face.WAY || (look.shown() != Shown.TEXT && !wraps(look));
-    }
-
-    private static boolean isUnlocked(Face face) {
-        return face == Face.INPUT || face == Face.LEVER || face == Face.CHOICE;
     }
 
     private static VerticalAlignment vertical(Face face) {

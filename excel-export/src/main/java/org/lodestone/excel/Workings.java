@@ -41,12 +41,7 @@ record Workings(Report report, Ledger ledger) {
      */
     record Placed(ImmutableList<SheetPlan> plans, ImmutableMap<Formula.Span, ? extends List<Spot>> ranges) {}
 
-    /** Places what the other sheets lack. */
-    static Placed place(Report report, Ledger ledger, Collection<SheetPlan> others) {
-        return new Workings(report, ledger).place(others);
-    }
-
-    private Placed place(Collection<SheetPlan> others) {
+    Placed place(Collection<SheetPlan> others) {
         List<SheetPlan> plans = new ArrayList<>(others);
         ImmutableList.Builder<SheetPlan> own = ImmutableList.builder();
         homeless().ifPresent(section -> {
@@ -142,7 +137,10 @@ record Workings(Report report, Ledger ledger) {
     // ---------------------------------------------------------------- values once more
 
     private Section repeated(Set<Formula.Span> spans, List<SheetPlan> plans) {
-        Repeated repeated = new Repeated(ledger, plans);
+        Map<Spot, Item> items = plans.stream()
+                .flatMap(plan -> plan.items().stream())
+                .collect(Collectors.toMap(Item::spot, item -> item, (first, second) -> first));
+        Repeated repeated = new Repeated(ledger, items);
         return Section.of(
                         REPEATED,
                         "Values once more, as one range each",
@@ -152,16 +150,7 @@ record Workings(Report report, Ledger ledger) {
     }
 
     /** Values once more, one under the other, each with the name that it has where it is at home. */
-    private static final class Repeated {
-        private final Ledger ledger;
-        private final Map<Spot, Item> items;
-
-        Repeated(Ledger ledger, List<SheetPlan> plans) {
-            this.ledger = ledger;
-            this.items = plans.stream()
-                    .flatMap(plan -> plan.items().stream())
-                    .collect(Collectors.toMap(Item::spot, item -> item, (first, second) -> first));
-        }
+    private record Repeated(Ledger ledger, Map<Spot, Item> items) {
 
         Table table(Formula.Span span) {
             boolean inRow =

@@ -70,7 +70,7 @@ class BundledChartsTest {
         Report report = report(name);
         Values values = report.model().values();
         ImmutableList<Values> cases = Selectors.cases(report, values);
-        Placement placement = Placer.place(report);
+        Placement placement = Placer.place(report, Theme.STANDARD);
         ChartScale scale = new ChartScale(cases, placement);
         List<String> started = new ArrayList<>();
         for (SheetPlan sheet : placement.sheets()) {
@@ -94,7 +94,8 @@ class BundledChartsTest {
     @FieldSource("NAMES")
     void no_chart_of_tonnes_has_numbers_of_six_digits(String name) {
         Report report = report(name);
-        for (Drawn drawn : drawn(Placer.place(report), report.model().values())) {
+        for (Drawn drawn :
+                drawn(Placer.place(report, Theme.STANDARD), report.model().values())) {
             Chart chart = drawn.content().chart();
             double size = Math.pow(1_000, chart.shown().map(Shown::thousands).orElse(0));
             if (chart.unit().matches("(t|kt|Mt)( .*)?")) {
@@ -111,7 +112,7 @@ class BundledChartsTest {
     void an_axis_in_percent_is_of_ratios(String name) {
         Report report = report(name);
         Values values = report.model().values();
-        Placement placement = Placer.place(report);
+        Placement placement = Placer.place(report, Theme.STANDARD);
         ChartScale scale = new ChartScale(Selectors.cases(report, values), placement);
         for (Drawn drawn : drawn(placement, values)) {
             if (scale.axis(drawn.content()).ratio()) {
@@ -125,7 +126,8 @@ class BundledChartsTest {
     @FieldSource("NAMES")
     void no_chart_has_a_single_bar_or_point(String name) {
         Report report = report(name);
-        for (Drawn drawn : drawn(Placer.place(report), report.model().values())) {
+        for (Drawn drawn :
+                drawn(Placer.place(report, Theme.STANDARD), report.model().values())) {
             assertThat(drawn.filled()).as("%s", drawn).isGreaterThan(1);
         }
     }
@@ -177,7 +179,7 @@ class BundledChartsTest {
     void no_category_is_called_by_all_that_a_value_is(String name) {
         Report report = report(name);
         Values values = report.model().values();
-        Placement placement = Placer.place(report);
+        Placement placement = Placer.place(report, Theme.STANDARD);
         CellTexts texts = new CellTexts(placement, values);
         List<String> found = new ArrayList<>();
         for (SheetPlan sheet : placement.sheets()) {

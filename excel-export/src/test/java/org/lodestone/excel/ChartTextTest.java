@@ -27,7 +27,7 @@ class ChartTextTest {
     private static CTChartSpace read(String words, Optional<String> cellOfName) throws XmlException {
         String data = ChartText.categories("'Words & more'!$B$5:$B$6", List.of(words, ""))
                 + ChartText.numbers(
-                        "'Words & more'!$C$5:$C$6", List.of(OptionalDouble.of(270_000), OptionalDouble.empty()));
+                        "val", "'Words & more'!$C$5:$C$6", List.of(OptionalDouble.of(270_000), OptionalDouble.empty()));
         String plot = ChartText.layout("inner", 0.1, 0.02, 0.8, 0.9)
                 + ChartText.element(
                         "lineChart",

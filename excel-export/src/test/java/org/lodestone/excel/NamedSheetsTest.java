@@ -106,7 +106,7 @@ class NamedSheetsTest {
                 .map(Section::name)
                 .toList());
         Values values = report.model().values();
-        List<SheetPlan> pages = Placer.place(report).sheets().stream()
+        List<SheetPlan> pages = Placer.place(report, Theme.STANDARD).sheets().stream()
                 .filter(plan -> plan.group().isCore() && plan.group() != Section.Group.CONTROL)
                 .toList();
         List<String> named = new ArrayList<>();

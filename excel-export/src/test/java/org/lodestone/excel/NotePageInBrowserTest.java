@@ -215,7 +215,7 @@ class NotePageInBrowserTest {
 
     /** The first category of every chart of a note, and what each series has there. */
     private static List<String> expected(ResearchNote note) {
-        PrintedBlocks blocks = PrintedBlocks.of(note.report(), Theme.STANDARD);
+        PrintedBlocks blocks = new PrintedBlocks(note.report(), Theme.STANDARD);
         return note.passages().stream()
                 .map(passage -> passage.exhibit().shown().drawn().get(0))
                 .map(chart -> expected(blocks.plot(chart)))

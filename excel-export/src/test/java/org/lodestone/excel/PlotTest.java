@@ -25,7 +25,7 @@ import org.lodestone.reports.report.Table;
 class PlotTest {
 
     private static final Report REPORT = ChartGallery.report();
-    private static final PrintedBlocks BLOCKS = PrintedBlocks.of(REPORT, Theme.STANDARD);
+    private static final PrintedBlocks BLOCKS = new PrintedBlocks(REPORT, Theme.STANDARD);
 
     private static Plot plot(String title) {
         Chart chart = REPORT.sections().stream()
@@ -178,7 +178,7 @@ class PlotTest {
                 model.build(),
                 ImmutableMap.of());
 
-        Plot plot = PrintedBlocks.of(report, Theme.STANDARD).plot(chart);
+        Plot plot = new PrintedBlocks(report, Theme.STANDARD).plot(chart);
 
         assertThat(plot.bars()).extracting(Plot.Bar::to).containsExactly(12.3, 3.1);
         assertThat(plot.texts())

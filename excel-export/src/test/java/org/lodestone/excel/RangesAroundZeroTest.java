@@ -83,7 +83,7 @@ class RangesAroundZeroTest {
 
     private static Plot plot(Map<String, double[]> npvs) {
         Report report = report(npvs);
-        return PrintedBlocks.of(report, Theme.STANDARD).plot(chart(report));
+        return new PrintedBlocks(report, Theme.STANDARD).plot(chart(report));
     }
 
     private Path written(Map<String, double[]> npvs) throws IOException {
@@ -150,7 +150,7 @@ class RangesAroundZeroTest {
     void libreoffice_moves_bars_over_zero_when_other_values_are_typed() throws IOException {
         Office.assumeInstalled();
         Report report = report(NPVS);
-        Placement placement = Placer.place(report);
+        Placement placement = Placer.place(report, Theme.STANDARD);
         Map<Key, Value> edit = Map.of(npv("Below", 1), Value.of(25), npv("Above", 0), Value.of(-30));
         Map<Spot, Object> typed = new LinkedHashMap<>();
         edit.forEach(

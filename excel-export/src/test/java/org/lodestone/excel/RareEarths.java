@@ -38,7 +38,7 @@ record RareEarths(Dataset dataset, Report report, Placement placement, Path file
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new RareEarths(dataset, report, Placer.place(report), file);
+        return new RareEarths(dataset, report, Placer.place(report, Theme.STANDARD), file);
     }
 
     Spot home(Key key) {

@@ -209,7 +209,7 @@ class ResearchNotesTest {
     @FieldSource("NAMES")
     void numbers_of_charts_are_values_of_the_model(String name) {
         ResearchNote note = made(name).note();
-        var blocks = PrintedBlocks.of(note.report(), Theme.STANDARD);
+        var blocks = new PrintedBlocks(note.report(), Theme.STANDARD);
 
         for (ResearchNote.Passage passage : note.passages()) {
             var chart = passage.exhibit().shown().drawn().get(0);

@@ -134,7 +134,7 @@ class ScatteredValuesTest {
                         "IFERROR(IF(INDEX(Ranges!C8:C11,1+1)=\"\",\"n/a\",INDEX(Ranges!C8:C11,1+1)),\"n/a\")");
         assertThat(Recalculation.differencesFromPoi(pack)).isEmpty();
         assertThat(report.model().value(result(Fn.RANK)).number()).hasValue(3);
-        assertThat(Placer.place(report).sideBySide(all))
+        assertThat(Placer.place(report, Theme.STANDARD).sideBySide(all))
                 .containsExactlyElementsOf(IntStream.range(7, 11)
                         .mapToObj(row -> new Spot("Ranges", row, 2))
                         .toList());
@@ -225,7 +225,8 @@ class ScatteredValuesTest {
 
         Path pack = written(report);
 
-        assertThat(Placer.place(report).home(reserve("Chile")).sheet()).isEqualTo("Americas");
+        assertThat(Placer.place(report, Theme.STANDARD).home(reserve("Chile")).sheet())
+                .isEqualTo("Americas");
         assertThat(ranges(pack)).containsExactly("All!$B$8:$B$11", "All!$C$8:$C$11");
         assertThat(Recalculation.results(pack))
                 .extracting(Recalculation.Result::formula)
@@ -244,7 +245,8 @@ class ScatteredValuesTest {
                 reserves().build(),
                 ImmutableMap.of());
 
-        assertThat(Placer.place(report).home(reserve("China")).sheet()).isEqualTo("Workings");
+        assertThat(Placer.place(report, Theme.STANDARD).home(reserve("China")).sheet())
+                .isEqualTo("Workings");
     }
 
     @Test
@@ -300,7 +302,7 @@ class ScatteredValuesTest {
                 .build();
         Report report = apart(reserves().build(), narrow, wide);
 
-        SheetPlan plan = Placer.place(report).sheets().get(2);
+        SheetPlan plan = Placer.place(report, Theme.STANDARD).sheets().get(2);
 
         assertThat(plan.merges()).contains(new SheetPlan.Merge(14, 2, 5));
         assertThat(plan.widths().get(2)).isEqualTo(66);

@@ -309,7 +309,7 @@ class ScenarioWorkbookTest {
     }
 
     private XSSFCell cell(XSSFWorkbook book, Key key) {
-        Spot spot = Placer.place(report).home(key);
+        Spot spot = Placer.place(report, Theme.STANDARD).home(key);
         return book.getSheet(spot.sheet()).getRow(spot.row()).getCell(spot.column());
     }
 
@@ -327,9 +327,10 @@ class ScenarioWorkbookTest {
             String address = selector.getAddress().formatAsString();
             assertThat(book.getName("Scenario").getRefersToFormula())
                     .isEqualTo("Cover!" + address.replaceAll("([A-Z]+)(\\d+)", "\\$$1\\$$2"));
-            Spot again = Appearances.on(Placer.place(report).sheet("Scenarios"))
-                    .of(PICKED)
-                    .orElseThrow()
+            Spot again = Appearances.on(Placer.place(report, Theme.STANDARD).sheet("Scenarios"))
+                    .cells()
+                    .get(PICKED)
+                    .get(0)
                     .spot();
             assertThat(book.getSheet("Scenarios")
                             .getRow(again.row())
@@ -469,7 +470,7 @@ class ScenarioWorkbookTest {
 
     @Test
     void a_tornado_is_as_high_as_it_has_drivers() {
-        SheetPlan drivers = Placer.place(report).sheets().stream()
+        SheetPlan drivers = Placer.place(report, Theme.STANDARD).sheets().stream()
                 .filter(plan -> plan.name().equals("Drivers"))
                 .findFirst()
                 .orElseThrow();

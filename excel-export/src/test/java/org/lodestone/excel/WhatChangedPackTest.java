@@ -56,7 +56,7 @@ class WhatChangedPackTest {
                 .withRun(Run.STANDARD.withDraws(200))
                 .since(older)
                 .report();
-        placement = Placer.place(report);
+        placement = Placer.place(report, Theme.STANDARD);
         pack = folder.resolve("since.xlsx");
         Workbooks.write(report, pack);
         australia =

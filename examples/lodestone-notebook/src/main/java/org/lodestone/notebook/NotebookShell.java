@@ -60,7 +60,7 @@ final class NotebookShell implements AutoCloseable {
                         "-XX:+UseSerialGC")
                 .build();
         shell.addToClasspath(System.getProperty("java.class.path"));
-        Runner runner = new Runner(shell);
+        Runner runner = new Runner(shell, new ArrayList<>());
         runner.run(startup);
         this.faultsOfStartup = runner.faults;
         this.startup = shell.snippets().collect(Collectors.toCollection(LinkedHashSet::new));
@@ -69,7 +69,7 @@ final class NotebookShell implements AutoCloseable {
     /** Runs a script from its first line to its last. */
     Notebook run(String script) {
         printed.reset();
-        Runner runner = new Runner(shell);
+        Runner runner = new Runner(shell, new ArrayList<>());
         runner.faults.addAll(faultsOfStartup);
         runner.run(script);
         runner.unresolved();
@@ -99,16 +99,9 @@ final class NotebookShell implements AutoCloseable {
     }
 
     /** Feeds a shell one snippet after another. */
-    private static final class Runner {
+    private record Runner(JShell shell, List<String> faults) {
 
         private static final Pattern COMMAND = Pattern.compile("(?m)^\\s*/[a-z!?-]\\S*");
-
-        private final JShell shell;
-        private final List<String> faults = new ArrayList<>();
-
-        Runner(JShell shell) {
-            this.shell = shell;
-        }
 
         /** Takes a script line by line, as the tool does: what could end at the end of a line ends there. */
         void run(String script) {

@@ -1,5 +1,7 @@
 package org.lodestone.examples.cli;
 
+import com.google.common.collect.ImmutableList;
+import org.lodestone.reports.report.Block;
 import picocli.CommandLine.Option;
 
 /** Whether somebody asks for the rows that say nothing as well. */
@@ -18,5 +20,10 @@ final class AllOption {
     static String leftOut(long rows, String one, String many, String which) {
         return (rows == 1 ? "1 " + one : rows + " " + many) + " " + which + " left out; --all shows "
                 + (rows == 1 ? "it." : "them.");
+    }
+
+    /** The sentence that says so, as a block of a section. */
+    static Block prose(long rows, String one, String many, String which) {
+        return new Block.Prose("", ImmutableList.of(Block.Sentence.plain(leftOut(rows, one, many, which))));
     }
 }

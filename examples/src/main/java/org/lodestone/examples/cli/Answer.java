@@ -63,7 +63,7 @@ record Answer(ImmutableList<Part> parts, Function<ImmutableList<SectionText>, St
                 first(found.apply(sections)),
                 isBrief
                         ? sections.stream()
-                                .filter(section -> section.grids().findAny().isPresent())
+                                .filter(section -> section.hasTable())
                                 .map(SectionText::inBrief)
                                 .collect(toImmutableList())
                         : sections,

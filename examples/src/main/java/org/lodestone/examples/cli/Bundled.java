@@ -9,7 +9,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Datasets;
@@ -55,15 +54,19 @@ record Bundled(Optional<Path> home, Extensions extensions) {
         if (home.isEmpty()) {
             return Datasets.names().asList();
         }
-        try (Stream<Path> folders = Files.list(home.get())) {
-            return folders.filter(folder -> Files.exists(folder.resolve("datapackage.json")))
-                    .map(Path::getFileName)
-                    .filter(Objects::nonNull)
-                    .map(Path::toString)
-                    .sorted()
+        try {
+            return datasets(home.get())
+                    .map(folder -> String.valueOf(folder.getFileName()))
                     .collect(toImmutableList());
         } catch (IOException e) {
             throw new UncheckedIOException("The folder of bundled datasets, " + home.get() + ", cannot be read.", e);
+        }
+    }
+
+    /** The folders in a folder that are datasets, in the order of their names. */
+    static Stream<Path> datasets(Path folder) throws IOException {
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.filter(one -> Files.exists(one.resolve("datapackage.json"))).sorted().toList().stream();
         }
     }
 

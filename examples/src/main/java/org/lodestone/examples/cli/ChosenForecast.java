@@ -1,7 +1,5 @@
 package org.lodestone.examples.cli;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import java.util.stream.Collectors;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.Limit;
@@ -38,11 +36,7 @@ final class ChosenForecast {
     /** The same sections, which say in which scenario they are: a workbook says so on its cover. */
     static Part named(Part part, ForecastStudy study) {
         String scenario = "Scenario " + study.scenarios().selected() + ". ";
-        return new Part(
-                part.sections().stream()
-                        .map(section -> section.withStandfirst(section.standfirst()
-                                .fold(Block.Sentence.Live::new, words -> new Block.Sentence.Plain(scenario + words))))
-                        .collect(toImmutableList()),
-                part.model());
+        return part.withSections(section -> section.withStandfirst(section.standfirst()
+                .fold(Block.Sentence.Live::new, words -> new Block.Sentence.Plain(scenario + words))));
     }
 }

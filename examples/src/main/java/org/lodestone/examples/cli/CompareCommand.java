@@ -62,7 +62,10 @@ final class CompareCommand extends TerminalCommand {
         Optional<WhatIf> facts = typed.isEmpty() ? Optional.empty() : Optional.of(typedIn());
         Comparison comparison =
                 facts.map(what -> Comparison.of(what.before(), what.after())).orElseGet(this::ofTwo);
-        Part part = section(comparison, facts);
+        // programs get every fact, people a page of those that are new
+        Part part = data.isForPeople()
+                ? facts.map(comparison::part).orElseGet(comparison::part)
+                : comparison.wholePart(facts);
         data.print(
                 Answer.of(List.of(part), sections -> sections.get(0).sentences()),
                 new Report.Origin(datasets.get(datasets.size() - 1), ""),
@@ -106,14 +109,6 @@ final class CompareCommand extends TerminalCommand {
     private WhatIf typedIn() {
         Dataset dataset = single("--set");
         return WrongUse.unlessRefused("--set: ", () -> WhatIf.of(dataset, typed));
-    }
-
-    /** Programs get every fact, people a page of those that are new. */
-    private Part section(Comparison comparison, Optional<WhatIf> facts) {
-        if (!data.isForPeople()) {
-            return comparison.wholePart(facts);
-        }
-        return facts.map(comparison::part).orElseGet(comparison::part);
     }
 
     // ---------------------------------------------------------------- what can be set

@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.result.Results;
 import picocli.CommandLine.Mixin;
@@ -88,8 +89,8 @@ final class DataOptions {
         } catch (IOException e) {
             throw OutputFile.failed(folder, e);
         }
-        int tables = results.tables().size();
-        terminal.say("Wrote " + folder + ": " + (tables == 1 ? "1 table" : tables + " tables") + " and all "
+
+        terminal.say("Wrote " + folder + ": " + OneLine.count(results.tables(), "table") + " and all "
                 + String.format(Locale.ROOT, "%,d", results.values().count()) + " values.");
     }
 }

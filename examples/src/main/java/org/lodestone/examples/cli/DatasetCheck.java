@@ -31,11 +31,9 @@ import org.lodestone.reports.study.StudyAudit.Audited;
  * @param own the tables that extensions declare
  */
 record DatasetCheck(
-        Optional<Dataset> dataset,
+        Reading reading,
         ImmutableList<Table<?>> own,
         ImmutableList<Problem> problems,
-        ImmutableList<Problem> notes,
-        ImmutableList<Unread> unread,
         ImmutableList<CheckedClaim> claims,
         Optional<SectionText> claimPage,
         ImmutableList<Audited> studies) {
@@ -44,14 +42,12 @@ record DatasetCheck(
         Optional<ResearchPack> library = reading.dataset().map(ResearchPack::of);
         Optional<ResearchPack> pack = reading.problems().isEmpty() ? library.map(extensions::in) : library;
         return new DatasetCheck(
-                reading.dataset(),
+                reading,
                 extensions.tables(),
                 Stream.of(reading.problems().stream(), pack.stream().flatMap(of -> of.problems().stream()))
                         .flatMap(problems -> problems)
                         .sorted()
                         .collect(toImmutableList()),
-                reading.notes(),
-                reading.dataset().map(Dataset::unread).orElse(ImmutableList.of()),
                 pack.map(of -> of.analyses().claims().claims()).orElse(ImmutableList.of()),
                 pack.flatMap(of -> of.part("Claims"))
                         .map(page -> SectionText.of(page.sections().get(0), page.model())),
@@ -82,38 +78,25 @@ record DatasetCheck(
      * @param all whether claims that cannot be checked are listed too
      */
     String text(int columns, boolean all) {
-        List<String> lines = new ArrayList<>();
-        if (!problems.isEmpty()) {
-            lines.add(summary());
-            lines.add("");
-            lines(problems).forEach(lines::add);
-        }
         List<String> findings = findings().stream()
                 .filter(found -> problems.isEmpty() || !found.equals(summary()))
                 .toList();
-        if (!lines.isEmpty() && !findings.isEmpty()) {
-            lines.add("");
-        }
-        lines.addAll(findings);
         List<String> told = Stream.of(
-                        lines(notes).map(DatasetCheck::note),
-                        unread.stream().map(DatasetCheck::line),
+                        lines(reading.notes()).map(DatasetCheck::note),
+                        unread().stream().map(DatasetCheck::line),
                         doubts().map(doubt -> Terminal.visible("Doubtful: " + doubt)))
                 .flatMap(more -> more)
                 .toList();
-        if (!told.isEmpty()) {
-            lines.add("");
-            lines.addAll(told);
-        }
-        if (!studies.isEmpty()) {
-            lines.add("");
-            lines.addAll(studyLines(columns, all));
-        }
-        if (!claims.isEmpty()) {
-            lines.add("");
-            lines.addAll(claimLines(columns, all));
-        }
-        return String.join("\n", lines) + "\n";
+        return Stream.of(
+                        problems.isEmpty() ? List.<String>of() : List.of(summary()),
+                        lines(problems).toList(),
+                        findings,
+                        told,
+                        studyLines(columns, all),
+                        claims.isEmpty() ? List.<String>of() : claimLines(columns, all))
+                .filter(block -> !block.isEmpty())
+                .map(block -> String.join("\n", block))
+                .collect(Collectors.joining("\n\n", "", "\n"));
     }
 
     /** Results of project studies that cannot be reconciled, or all that were recomputed. */
@@ -148,8 +131,9 @@ record DatasetCheck(
         return Answer.first(Stream.of(
                         Stream.of(summary()),
                         claimPage.stream().flatMap(page -> Stream.of(page.title(), page.subtitle())),
-                        dataset.filter(read -> claims.isEmpty()).stream().map(DatasetCheck::withoutClaims),
-                        dataset.stream().map(DatasetCheck::editions))
+                        reading.dataset().filter(read -> claims.isEmpty()).stream()
+                                .map(DatasetCheck::withoutClaims),
+                        reading.dataset().stream().map(DatasetCheck::editions))
                 .flatMap(found -> found));
     }
 
@@ -168,9 +152,15 @@ record DatasetCheck(
                 + (others.isEmpty() ? "." : " (" + Words.listed(others) + ").");
     }
 
+    ImmutableList<Unread> unread() {
+        return reading.dataset().map(Dataset::unread).orElse(ImmutableList.of());
+    }
+
     /** Doubts about its units. */
     Stream<String> doubts() {
-        return dataset.stream().flatMap(read -> read.doubts().stream()).map(Doubt::reason);
+        return reading.dataset().stream()
+                .flatMap(read -> read.doubts().stream())
+                .map(Doubt::reason);
     }
 
     /** {@code Not read: antim_world.csv:9: Mine production, Russia (recoverable), 2022, '20000': It is not a place.} */
@@ -183,16 +173,17 @@ record DatasetCheck(
     }
 
     private String summary() {
-        String lacking = unread.isEmpty()
+        String lacking = unread().isEmpty()
                 ? ""
-                : " " + OneLine.count(unread, "entry")
+                : " " + OneLine.count(unread(), "entry")
                         + " of sources could not be read; totals and shares are without "
-                        + (unread.size() == 1 ? "it." : "them.");
+                        + (unread().size() == 1 ? "it." : "them.");
         return sound() + lacking;
     }
 
     private String sound() {
-        return dataset.filter(read -> problems.isEmpty())
+        return reading.dataset()
+                .filter(read -> problems.isEmpty())
                 .map(read -> "No problems in " + read.figures().size() + " figures from "
                         + OneLine.count(read.sources(), "source") + ownRows(read) + ".")
                 .orElse(OneLine.count(problems, "problem") + ".");
@@ -256,8 +247,8 @@ record DatasetCheck(
         return Json.write(new Findings(
                 Results.VERSION,
                 problems,
-                notes,
-                unread.stream().map(UnreadLine::of).collect(toImmutableList()),
+                reading.notes(),
+                unread().stream().map(UnreadLine::of).collect(toImmutableList()),
                 doubts().toList(),
                 claims.stream().map(ClaimLine::of).collect(toImmutableList()),
                 studies.stream().map(StudyLine::of).collect(toImmutableList())));

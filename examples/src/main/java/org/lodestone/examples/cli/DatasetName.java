@@ -10,7 +10,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.dataset.Reading;
@@ -73,11 +72,8 @@ record DatasetName(String name, Optional<Path> folder, Optional<String> edition,
     private static ImmutableList<String> beside(String name) {
         Optional<Path> path = path(name);
         Path parent = path.map(Path::getParent).orElse(Path.of(""));
-        try (Stream<Path> folders = Files.list(parent)) {
-            return folders.filter(folder -> Files.exists(folder.resolve("datapackage.json")))
-                    .map(Path::toString)
-                    .sorted()
-                    .collect(toImmutableList());
+        try {
+            return Bundled.datasets(parent).map(Path::toString).collect(toImmutableList());
         } catch (IOException e) {
             return ImmutableList.of();
         }

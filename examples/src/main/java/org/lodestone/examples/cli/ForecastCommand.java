@@ -38,11 +38,7 @@ final class ForecastCommand extends SectionCommand {
         ForecastStudy study = ChosenForecast.of(pack.analyses());
         Part scenarios = pack.part("Scenarios").orElseThrow();
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part(
-                scenarios.sections().stream()
-                        .map(section -> offSheet(section, study))
-                        .collect(toImmutableList()),
-                scenarios.model()));
+        parts.add(scenarios.withSections(section -> offSheet(section, study)));
         Part supply = pack.part("Supply").orElseThrow();
         Optional<Part> projects = pack.part("Projects");
         Optional<Part> balance = pack.part("Balance");

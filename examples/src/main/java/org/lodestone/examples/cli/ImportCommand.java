@@ -2,7 +2,6 @@ package org.lodestone.examples.cli;
 
 import com.google.common.base.Enums;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -113,7 +112,7 @@ final class ImportCommand extends TerminalCommand {
             throw new WrongUse("'" + dataset + "' names an edition, and facts about companies belong to none. Leave '@"
                     + edition + "' out.");
         });
-        requireFile(file);
+        UniverseFile.requireFile(file);
         Dataset before = read(into);
         Fundamentals read = read(before, program);
         return new FundamentalsImport(terminal, into, before, read).run(dryRun);
@@ -124,7 +123,7 @@ final class ImportCommand extends TerminalCommand {
         refuse(date, "--date", "is for facts");
         refuse(company, "--company", "is for files of the SEC");
         refuse(source, "--source", "is for facts");
-        requireFile(file);
+        UniverseFile.requireFile(file);
         String called = name.orElseThrow(() -> new WrongUse("A scenario needs a name. Give one with --name."));
         return new ScenarioImport(terminal, into, file).run(called, dryRun);
     }
@@ -157,18 +156,12 @@ final class ImportCommand extends TerminalCommand {
     }
 
     private Mapping mapping() {
-        mapping.ifPresent(ImportCommand::requireFile);
+        mapping.ifPresent(UniverseFile::requireFile);
         return mapping.map(Mapping::read).orElse(Mapping.NONE);
     }
 
     private static Dataset read(DatasetName name) {
         Reading reading = name.read();
         return reading.dataset().orElseThrow(() -> new DataException(reading.problems()));
-    }
-
-    private static void requireFile(Path path) {
-        if (!Files.isRegularFile(path)) {
-            throw new WrongUse("'" + path + "' is not a file. Check the path.");
-        }
     }
 }

@@ -10,9 +10,11 @@ import org.lodestone.core.universe.UniverseReading;
 import org.lodestone.excel.Theme;
 import org.lodestone.excel.Workbooks;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.pack.ScreenPack;
 import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.risk.Run;
 import picocli.CommandLine.Command;
@@ -84,9 +86,7 @@ final class PackCommand extends TerminalCommand {
             throw new WrongUse("'" + companies + "' is not a number of companies that can be live. Ask for 1 to "
                     + ScreenPack.MOST + " with --top; all of them stand on the sheet All companies.");
         }
-        Path file = output.orElseGet(() -> Path.of(universe + ".xlsx"));
-        OutputFile.requireWritable(file);
-        requireWorkbook(file);
+        Path file = workbook(universe.toString());
         Theme look = theme.in(Optional.of(universe.folder()));
         UniverseReading reading = universe.readForWorkbook();
         finish(sheets.of(ScreenPack.of(reading, companies, Run.STANDARD)), look, file);
@@ -99,26 +99,27 @@ final class PackCommand extends TerminalCommand {
                     "--top is for a table of your own companies, a JSON file: all companies of a dataset are live. Leave it out.");
         }
         DatasetName name = DatasetName.parse(dataset, bundled);
-        Path file = output.orElseGet(() -> Path.of(name.withEdition() + ".xlsx"));
-        OutputFile.requireWritable(file);
-        requireWorkbook(file);
+        Path file = workbook(name.withEdition());
         Theme look = theme.in(name.folder());
+        ResearchPack pack;
         if (since.isPresent()) {
             List<Dataset> both = name.readAfter(DatasetName.parse(since.get(), bundled));
-            Dataset whole = both.get(1);
-            finish(bundled.extensions().made(pack(whole).since(both.get(0)), ResearchPack::report), look, file);
+            pack = pack(both.get(1)).since(both.get(0));
         } else {
-            Dataset whole = name.read().orElseThrow();
-            finish(bundled.extensions().made(pack(whole), ResearchPack::report), look, file);
+            pack = pack(name.read().orElseThrow());
         }
+        finish(bundled.extensions().made(pack, ResearchPack::report), look, file);
         return Lodestone.FINE;
     }
 
-    /** Another ending would keep programs from opening it. */
-    private static void requireWorkbook(Path file) {
+    /** The file to write, whose ending lets programs open it. */
+    private Path workbook(String name) {
+        Path file = output.orElseGet(() -> Path.of(name + ENDING));
+        OutputFile.requireWritable(file);
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
             throw new WrongUse("'" + file + "' does not end as a workbook does. Let it end in " + ENDING + ".");
         }
+        return file;
     }
 
     private ResearchPack pack(Dataset whole) {
@@ -156,13 +157,13 @@ final class PackCommand extends TerminalCommand {
     }
 
     private static List<Checked> checks(Report report) {
+        Values values = report.model().values();
         return report.sections().stream()
                 .filter(section -> section.name().equals(CHECKS))
-                .flatMap(section -> SectionText.of(section, report.model()).grids())
-                .flatMap(grid -> grid.rows().stream())
-                .flatMap(row -> row.stream()
-                        .filter(entry -> entry.shown() == Shown.CHECK)
-                        .map(entry -> new Checked(row.get(0).shownText(), entry.value())))
+                .flatMap(Section::rows)
+                .flatMap(row -> row.values()
+                        .filter(check -> check.shown() == Shown.CHECK)
+                        .map(check -> new Checked(row.texts(values).get(0), values.of(check.key()))))
                 .toList();
     }
 }

@@ -13,7 +13,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class Progress implements AutoCloseable {
 
     /** A run that is shorter needs no bar. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private static final int MOST_COLUMNS = 78;
     private static final int INTERVAL_MILLIS = 200;
@@ -23,18 +23,10 @@ final class Progress implements AutoCloseable {
     private final Optional<ProgressBar> bar;
     private volatile boolean seen;
 
-    private Progress(String task, long total, Terminal terminal, Duration patience) {
+    Progress(String task, long total, Terminal terminal, Duration patience) {
         this.terminal = terminal;
         this.seenFrom = System.nanoTime() + patience.toNanos();
         this.bar = terminal.watched().getAsBoolean() ? Optional.of(bar(task, total)) : Optional.empty();
-    }
-
-    static Progress of(String task, long total, Terminal terminal) {
-        return of(task, total, terminal, PATIENCE);
-    }
-
-    static Progress of(String task, long total, Terminal terminal, Duration patience) {
-        return new Progress(task, total, terminal, patience);
     }
 
     private ProgressBar bar(String task, long total) {

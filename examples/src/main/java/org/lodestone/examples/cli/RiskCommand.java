@@ -1,6 +1,5 @@
 package org.lodestone.examples.cli;
 
-import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import org.lodestone.core.dataset.Dataset;
@@ -67,15 +66,15 @@ final class RiskCommand extends SectionCommand {
 
     /** The number of break-evens that do not exist, in place of a row for each. */
     private static Section counted(Section section) {
-        String said = AllOption.leftOut(section.rows().count(), "row that says", "rows that say", "no break-even");
-        return section.withBlocks(List.of(new Block.Prose("", ImmutableList.of(Block.Sentence.plain(said)))));
+        return section.withBlocks(
+                List.of(AllOption.prose(section.rows().count(), "row that says", "rows that say", "no break-even")));
     }
 
     /** The pack with its simulation run, which takes most of the time. */
     private ResearchPack simulated(Dataset dataset, Run run) {
         long total = (long) run.draws() * dataset.outlook().scenarios().size();
         String chosen = scenario.in(dataset);
-        try (Progress progress = Progress.of("Simulating", total, terminal)) {
+        try (Progress progress = new Progress("Simulating", total, terminal, Progress.PATIENCE)) {
             ResearchPack pack =
                     ResearchPack.of(dataset).withScenario(chosen).withRun(run).withProgress(progress::at);
             ChosenForecast.of(pack.analyses());

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lodestone.examples.cli.PlainTable.Column;
-import org.lodestone.examples.cli.SectionText.Entry;
 import org.lodestone.examples.cli.SectionText.Grid;
 import org.lodestone.examples.cli.SectionText.Head;
 import org.lodestone.examples.cli.SectionText.Sentences;
@@ -97,7 +96,7 @@ record SectionTables(int columns, boolean all) {
     private List<String> grid(Grid grid, boolean brief) {
         // read once: a table looks at each text four times, and numbers are made into text slowly
         List<ImmutableList<String>> rows = grid.rows().stream()
-                .map(row -> row.stream().map(Entry::shownText).collect(toImmutableList()))
+                .map(row -> row.stream().map(Terminal::visible).collect(toImmutableList()))
                 .filter(row -> all || !saysNothing(row, grid.heads()))
                 .toList();
         List<String> lines = new ArrayList<>();

@@ -4,17 +4,15 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ContiguousSet;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Block;
-import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.LongTable;
@@ -46,7 +44,9 @@ record SectionText(
         }
     }
 
-    record Grid(String heading, ImmutableList<Head> heads, List<ImmutableList<Entry>> rows, ImmutableList<String> notes)
+    /** @param rows worked out as they are asked for */
+    record Grid(
+            String heading, ImmutableList<Head> heads, List<ImmutableList<String>> rows, ImmutableList<String> notes)
             implements Part {
         @Override
         public <T> T fold(Function<Sentences, T> sentences, Function<Grid, T> grid) {
@@ -57,40 +57,22 @@ record SectionText(
     /** @param year whether it is one of the years of its table */
     record Head(String text, Column.Role role, boolean year) {}
 
-    /** The value in a cell, and how it is shown to a reader. */
-    record Entry(Value value, Shown shown) {
-        static Entry of(String text) {
-            return new Entry(Value.of(text), Shown.TEXT);
-        }
-
-        /** The value as a reader of a terminal sees it. */
-        String shownText() {
-            return Terminal.visible(shown.text(value));
-        }
-    }
-
     static SectionText of(Section section, Model model) {
-        return new Builder(model).section(section);
+        return new Builder(model.values()).section(section);
     }
 
     /** The same with nothing but its first table and the sentences right above that, none of which is the title of another. */
     SectionText inBrief() {
-        List<Part> brief = new ArrayList<>();
-        for (Part part : parts) {
-            boolean isTable = part.fold(prose -> false, grid -> true);
-            if (!isTable) {
-                brief.clear();
-            }
-            brief.add(part);
-            if (isTable) {
-                break;
-            }
-        }
-        return new SectionText(name, title, subtitle, findings, ImmutableList.copyOf(brief));
+        int table = Iterables.indexOf(parts, SectionText::isTable);
+        return new SectionText(name, title, subtitle, findings, parts.subList(Math.max(0, table - 1), table + 1));
     }
 
-    Stream<Grid> grids() {
-        return parts.stream().flatMap(part -> part.fold(sentences -> Stream.empty(), Stream::of));
+    boolean hasTable() {
+        return parts.stream().anyMatch(SectionText::isTable);
+    }
+
+    private static boolean isTable(Part part) {
+        return part.fold(prose -> false, grid -> true);
     }
 
     Stream<String> sentences() {
@@ -98,13 +80,7 @@ record SectionText(
     }
 
     /** Works out the values of a section. */
-    private static final class Builder {
-
-        private final Values values;
-
-        Builder(Model model) {
-            this.values = model.values();
-        }
+    private record Builder(Values values) {
 
         SectionText section(Section section) {
             return new SectionText(
@@ -148,7 +124,7 @@ record SectionText(
         }
 
         private String shown(Key key, Shown shown) {
-            return new Entry(values.of(key), shown).shownText();
+            return Terminal.visible(shown.text(values.of(key)));
         }
 
         private String sentence(Block.Sentence sentence) {
@@ -168,9 +144,7 @@ record SectionText(
                                     column.role(),
                                     column.period().isPresent()))
                             .collect(toImmutableList()),
-                    table.rows().stream()
-                            .map(row -> row.cells().stream().map(this::entry).collect(toImmutableList()))
-                            .collect(toImmutableList()),
+                    Lists.transform(table.rows(), row -> row.texts(values)),
                     table.notes());
         }
 
@@ -181,7 +155,7 @@ record SectionText(
                     Lists.transform(
                             ContiguousSet.closedOpen(0, table.rows()).asList(),
                             row -> table.columns().stream()
-                                    .map(column -> entry(column, row))
+                                    .map(column -> text(column, row))
                                     .collect(toImmutableList())),
                     table.notes());
         }
@@ -191,21 +165,10 @@ record SectionText(
                     column.header(), column.fold(numbers -> Column.Role.VALUE, words -> Column.Role.WORDS), false);
         }
 
-        private static Entry entry(LongTable.Column column, int row) {
+        private static String text(LongTable.Column column, int row) {
             return column.fold(
-                    numbers -> new Entry(numbers.at().apply(row), numbers.shown()),
-                    words -> Entry.of(words.at().apply(row)));
-        }
-
-        private Entry entry(Cell cell) {
-            return cell.fold(new Cell.Cases<>(
-                    value -> new Entry(values.of(value.key()), value.shown()),
-                    Entry::of,
-                    cites -> Entry.of(""),
-                    uses -> Entry.of(""),
-                    goTo -> Entry.of(goTo.text()),
-                    web -> Entry.of(web.url()),
-                    blank -> Entry.of("")));
+                    numbers -> numbers.shown().text(numbers.at().apply(row)),
+                    words -> words.at().apply(row));
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.lodestone.examples.cli;
 
-import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,29 +34,26 @@ final class StudiesCommand extends SectionCommand {
                 .orElseThrow(() ->
                         new WrongUse(typed() + " has no studies with a result. Add a table studies, with what they"
                                 + " print: npv, irr, capex, ebitda and life."));
-        Part first = new Part(ImmutableList.of(studies.sections().get(0)), studies.model());
+        Part first = Part.of(studies.sections().get(0), studies.model());
+        StudyAudit audit = pack.analyses().studies();
         return Answer.of(
-                List.of(
-                        isBrief()
-                                ? first.withSections(section ->
-                                        brief(section, pack.analyses().studies()))
-                                : first),
-                sections -> findings(sections.get(0), pack.analyses().studies()));
+                List.of(isBrief() ? first.withSections(section -> brief(section, audit)) : first),
+                sections -> findings(sections.get(0), audit));
     }
 
     /** The numbers of results by verdict, the one that is furthest off, and the number of those that cannot be checked. */
     private static Stream<String> findings(SectionText section, StudyAudit audit) {
-        Stream<String> furthest = audit.judged().stream()
+        List<String> findings = new ArrayList<>(List.of(section.title()));
+        audit.judged().stream()
                 .filter(figure -> figure.timesOff() > 1)
                 .max(Comparator.comparingDouble(Audited::timesOff))
-                .map(figure -> "Furthest off is the " + figure.figure() + " of " + figure.study() + ", "
-                        + figure.printedText() + " against " + figure.recomputedText() + ".")
-                .stream();
+                .ifPresent(figure -> findings.add("Furthest off is the " + figure.figure() + " of " + figure.study()
+                        + ", " + figure.printedText() + " against " + figure.recomputedText() + "."));
         int unchecked = audit.notCheckable().size();
-        Stream<String> notChecked = unchecked == 0
-                ? Stream.of()
-                : Stream.of("Not checkable, since the study prints too little: " + unchecked + " more.");
-        return Stream.of(Stream.of(section.title()), furthest, notChecked).flatMap(found -> found);
+        if (unchecked > 0) {
+            findings.add("Not checkable, since the study prints too little: " + unchecked + " more.");
+        }
+        return findings.stream();
     }
 
     /** One table of what has a verdict, and those of sensitivity. */
@@ -69,22 +66,12 @@ final class StudiesCommand extends SectionCommand {
                 .words("Recomputed", Audited::recomputedText)
                 .prose("What it may be", Audited::remark)
                 .build();
-        Stream<Block> moved =
-                section.tables().filter(one -> one.id().equals(SENSITIVITIES)).map(one -> one);
-        return section.withBlocks(Stream.of(
-                        Stream.<Block>of(table),
-                        moved,
-                        leftOut(audit.notCheckable().size()))
-                .flatMap(blocks -> blocks)
-                .toList());
-    }
-
-    private static Stream<Block> leftOut(int unchecked) {
-        return unchecked == 0
-                ? Stream.of()
-                : Stream.of(new Block.Prose(
-                        "",
-                        ImmutableList.of(Block.Sentence.plain(
-                                AllOption.leftOut(unchecked, "result that", "results that", "cannot be checked")))));
+        List<Block> blocks = new ArrayList<>(List.of(table));
+        section.tables().filter(one -> one.id().equals(SENSITIVITIES)).forEach(blocks::add);
+        int unchecked = audit.notCheckable().size();
+        if (unchecked > 0) {
+            blocks.add(AllOption.prose(unchecked, "result that", "results that", "cannot be checked"));
+        }
+        return section.withBlocks(blocks);
     }
 }

@@ -58,15 +58,19 @@ record UniverseFile(Path path) {
     }
 
     private UniverseReading asFarAsRead() {
-        if (!Files.isRegularFile(path)) {
-            throw new WrongUse("'" + path + "' is not a file. Check the path.");
-        }
+        requireFile(path);
         if (!isJson(path)) {
             throw new WrongUse(
                     "'" + path + "' is not a JSON file. Write one that names the table and its columns, with the"
                             + " screen, and give its path.");
         }
         return UniverseReader.read(path, WorkbookFormat.INSTANCE);
+    }
+
+    static void requireFile(Path path) {
+        if (!Files.isRegularFile(path)) {
+            throw new WrongUse("'" + path + "' is not a file. Check the path.");
+        }
     }
 
     private UniverseReading withScreen(UniverseReading reading) {

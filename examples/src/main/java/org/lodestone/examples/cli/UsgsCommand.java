@@ -183,13 +183,11 @@ final class UsgsCommand extends TerminalCommand {
                 .sorted()
                 .map(name -> {
                     UsgsReading one = reading.of(name);
-                    String editions = String.join(
-                            ", ",
-                            one.figures().stream()
-                                    .map(figure -> figure.edition())
-                                    .distinct()
-                                    .sorted()
-                                    .toList());
+                    String editions = one.figures().stream()
+                            .map(UsgsFigure::edition)
+                            .distinct()
+                            .sorted()
+                            .collect(Collectors.joining(", "));
                     return new Commodity(
                             name, editions, one.figures().size(), one.problems().size());
                 })

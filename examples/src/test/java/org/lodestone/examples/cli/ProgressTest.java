@@ -14,7 +14,7 @@ class ProgressTest {
 
     private void run(boolean watched, Duration patience) {
         Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), () -> watched, 80);
-        try (Progress progress = Progress.of("Drawing", 60_000, terminal, patience)) {
+        try (Progress progress = new Progress("Drawing", 60_000, terminal, patience)) {
             progress.at(256);
             progress.at(60_000);
         }

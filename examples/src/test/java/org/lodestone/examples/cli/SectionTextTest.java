@@ -108,14 +108,12 @@ class SectionTextTest {
     }
 
     @Test
-    void a_number_is_rounded_and_grouped_as_the_report_says() {
-        assertThat(new SectionText.Entry(Value.of(393_950), Shown.WHOLE).shownText())
-                .isEqualTo("393,950");
-    }
-
-    @Test
     void a_control_character_in_a_text_cannot_reach_the_terminal() {
-        assertThat(new SectionText.Entry(Value.of("a\u001b[2Jb"), Shown.TEXT).shownText())
-                .isEqualTo("a\u241b[2Jb");
+        Table named =
+                Table.of("", List.of("a\u001b[2Jb")).label("Name", one -> one).build();
+
+        assertThat(printed(Section.of("Names", "", "", List.of(named))))
+                .contains("a\u241b[2Jb")
+                .doesNotContain("\u001b");
     }
 }
