@@ -31,25 +31,23 @@ final class Premises {
     /** No plan is of more years. */
     static final int MOST_YEARS = 100;
 
-    private static final Predicate<Unit> IS_SHARE =
-            unit -> unit.equals(Unit.PERCENT) || unit.dimension() == Dimension.MULTIPLE;
-    private static final Predicate<Unit> IS_PRICE = unit -> unit.dimension() == Dimension.PRICE;
     private static final String SHARE = "% or x";
     private static final String MASS_OF_ANY = "a mass, such as t REO/yr";
     private static final String PRICE_OF_MASS = "money for a mass, such as 2026 USD/kg";
 
     /** The role that a rule gives an assumption. */
+    @SuppressWarnings("ImmutableEnumChecker") // functions of nothing but the unit
     enum Role {
         /** A share between nothing and the whole. */
-        PROBABILITY(IS_SHARE, SHARE),
+        PROBABILITY(Premises::isShare, SHARE),
         /** The part of a feed that comes out of a plant: more than nothing, and no more than the whole. */
-        YIELD(IS_SHARE, SHARE),
+        YIELD(Premises::isShare, SHARE),
         /** A share that may be more than the whole, such as how much of a plan is delivered. */
-        PART(IS_SHARE, SHARE),
+        PART(Premises::isShare, SHARE),
         /** The part of a tonne of another basis that counts on that of a measure. */
-        CONTENT(unit -> IS_SHARE.test(unit) || unit.contentOf().isPresent(), "%, x or % of one basis of another"),
+        CONTENT(unit -> isShare(unit) || unit.contentOf().isPresent(), "%, x or % of one basis of another"),
         /** Shares, step by step, that do not fall. */
-        RAMP(IS_SHARE, SHARE),
+        RAMP(Premises::isShare, SHARE),
         /** Growth a year. */
         GROWTH(unit -> unit.dimension() == Dimension.RATE, "%/yr"),
         /** An amount in a unit that adds to those of the measure, not below zero. */
@@ -65,13 +63,13 @@ final class Premises {
         /** A whole number of years of which there is at least one. */
         SPAN(Unit.YEARS::equals, "years"),
         /** A price of a mass, above zero. */
-        PRICE(IS_PRICE, PRICE_OF_MASS),
+        PRICE(Premises::isPrice, PRICE_OF_MASS),
         /** A cost of a mass, or one that may be a gain. */
-        COST(IS_PRICE, PRICE_OF_MASS),
+        COST(Premises::isPrice, PRICE_OF_MASS),
         /** Money, not below zero. */
         MONEY(unit -> unit.dimension() == Dimension.MONEY, "money, such as 2026 USD mn"),
         /** A part on top of a price, above the loss of all of it. */
-        PREMIUM(IS_SHARE, SHARE),
+        PREMIUM(Premises::isShare, SHARE),
         /** The answer of a price to a change of the balance, not below zero. */
         RESPONSE(unit -> unit.dimension() == Dimension.MULTIPLE, "x");
 
@@ -87,6 +85,14 @@ final class Premises {
             this.fits = fits;
             this.expected = expected;
         }
+    }
+
+    private static boolean isShare(Unit unit) {
+        return unit.equals(Unit.PERCENT) || unit.dimension() == Dimension.MULTIPLE;
+    }
+
+    private static boolean isPrice(Unit unit) {
+        return unit.dimension() == Dimension.PRICE;
     }
 
     /** An assumption, and the line it stands in. */

@@ -9,6 +9,7 @@ import java.util.function.DoubleBinaryOperator;
  * <p>Geometric and harmonic means let no strength make up for a criterion at zero: the whole is zero then. They take
  * scores that are not below zero.
  */
+@SuppressWarnings("ImmutableEnumChecker") // functions of nothing but the numbers
 public enum Aggregation {
     /** <pre>Σ w x / Σ w</pre> */
     ARITHMETIC((weight, score) -> weight * score, (sum, whole) -> sum / whole),
