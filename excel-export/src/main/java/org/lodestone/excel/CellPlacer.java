@@ -33,6 +33,8 @@ final class CellPlacer {
     private final Ledger ledger;
     private final Notes notes;
     private final ListMultimap<String, Spot> uses = ArrayListMultimap.create();
+    /** The words of a cell, which is asked of every cell. */
+    private final Cell.Cases<String> texts;
 
     CellPlacer(Table table, Section section, Report report, Ledger ledger, SetMultimap<String, String> said) {
         this.table = table;
@@ -40,6 +42,16 @@ final class CellPlacer {
         this.section = section;
         this.report = report;
         this.ledger = ledger;
+        this.texts = new Cell.Cases<>(
+                value -> value.shown() == Shown.TEXT
+                        ? ledger.values.of(value.key()).inSentence()
+                        : "",
+                text -> text,
+                cites -> "",
+                uses -> "",
+                goTo -> "",
+                web -> "",
+                blank -> "");
     }
 
     /**
@@ -78,8 +90,10 @@ final class CellPlacer {
 
     private Filled value(Cell.Of value, Column.Role role, Face plain, Spot here) {
         Body body = value.again() ? new Body.Elsewhere(value.key()) : ledger.home(value.key(), here);
+        String wrapped =
+                value.shown() == Shown.TEXT ? ledger.values.of(value.key()).inSentence() : "";
         Shown shown = value.shown().fitting(ledger.values.of(value.key()));
-        return new Filled(body, face(value, body, role, plain), shown, words(value), value.way());
+        return new Filled(body, face(value, body, role, plain), shown, wrapped, value.way());
     }
 
     private Filled cites(ImmutableList<String> ids, Face plain) {
@@ -102,15 +116,7 @@ final class CellPlacer {
 
     /** The words of the row. */
     private String texts(Row tableRow) {
-        return tableRow.cells().stream().map(this::words).collect(Collectors.joining("\n"));
-    }
-
-    /** The words of a cell; none of a number, nor of what leads elsewhere. */
-    private String words(Cell cell) {
-        if (cell instanceof Cell.Of value && value.shown() == Shown.TEXT) {
-            return ledger.values.of(value.key()).inSentence();
-        }
-        return cell instanceof Cell.Words words ? words.text() : "";
+        return tableRow.cells().stream().map(cell -> cell.fold(texts)).collect(Collectors.joining("\n"));
     }
 
     private List<Content> contents(Row tableRow) {

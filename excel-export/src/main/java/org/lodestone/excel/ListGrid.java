@@ -199,7 +199,14 @@ final class ListGrid extends Grid {
 
     /** Whether a cell leads to a page of the web, or to where a source is used: no program wraps such words. */
     private static boolean isLink(Cell cell) {
-        return cell instanceof Cell.Uses || cell instanceof Cell.Web;
+        return cell.fold(new Cell.Cases<>(
+                value -> false,
+                text -> false,
+                cites -> false,
+                uses -> true,
+                goTo -> false,
+                web -> true,
+                blank -> false));
     }
 
     private int widthOf(int column) {

@@ -99,7 +99,7 @@ final class SheetCells {
     /** Puts something into a cell of the row that is being filled. A cell of nothing that nobody sees is none. */
     void put(int column, Body body, Look look) {
         boolean unseen = hidden || grid.isHidden(column);
-        if (!(unseen && body instanceof Body.Blank)) {
+        if (!(unseen && body.isBlank())) {
             items.add(new Item(at(column), body, look.large(upright)));
         }
     }

@@ -127,22 +127,27 @@ record SheetPlan(
 
         /** The sources it names; empty for all else. */
         default Optional<Cite> asCite() {
-            return this instanceof Cite cite ? Optional.of(cite) : Optional.empty();
+            return Optional.empty();
         }
 
         /** The value at home here; empty for all else. */
         default Optional<Key> asHome() {
-            return this instanceof Home home ? Optional.of(home.key()) : Optional.empty();
+            return Optional.empty();
         }
 
         /** The value that is at home elsewhere; empty for all else. */
         default Optional<Key> asElsewhere() {
-            return this instanceof Elsewhere elsewhere ? Optional.of(elsewhere.key()) : Optional.empty();
+            return Optional.empty();
         }
 
         /** The value that is picked here; empty for all else. */
         default Optional<Choice> asChoice() {
-            return this instanceof Choice choice ? Optional.of(choice) : Optional.empty();
+            return Optional.empty();
+        }
+
+        /** Whether it is nothing, so that the cell only has a look. */
+        default boolean isBlank() {
+            return false;
         }
 
         /** A value of the model at home here. */
@@ -150,6 +155,11 @@ record SheetPlan(
             @Override
             public Optional<Value> value(Values values) {
                 return Optional.of(values.of(key));
+            }
+
+            @Override
+            public Optional<Key> asHome() {
+                return Optional.of(key);
             }
         }
 
@@ -159,6 +169,11 @@ record SheetPlan(
             public Optional<Value> value(Values values) {
                 return Optional.of(values.of(key).repeated());
             }
+
+            @Override
+            public Optional<Key> asElsewhere() {
+                return Optional.of(key);
+            }
         }
 
         /** A value of the model at home here, which a reader picks from a list of names. */
@@ -166,6 +181,11 @@ record SheetPlan(
             @Override
             public Optional<Value> value(Values values) {
                 return Optional.of(values.of(key));
+            }
+
+            @Override
+            public Optional<Choice> asChoice() {
+                return Optional.of(this);
             }
         }
 
@@ -236,12 +256,22 @@ record SheetPlan(
             public Optional<Spot> target(ImmutableMap<String, Spot> sources) {
                 return Optional.ofNullable(sources.get(ids.get(0)));
             }
+
+            @Override
+            public Optional<Cite> asCite() {
+                return Optional.of(this);
+            }
         }
 
         record Blank() implements Body {
             @Override
             public Optional<Value> value(Values values) {
                 return Optional.empty();
+            }
+
+            @Override
+            public boolean isBlank() {
+                return true;
             }
         }
     }

@@ -1,7 +1,5 @@
 package org.lodestone.excel.read;
 
-import org.apache.poi.ss.util.CellReference;
-
 /** Names of cells, such as {@code B14}. Rows count from 1 as programs show them, columns from 0. */
 final class CellName {
 
@@ -11,7 +9,11 @@ final class CellName {
     private CellName() {}
 
     static String of(int row, int column) {
-        return CellReference.convertNumToColString(column) + row;
+        StringBuilder letters = new StringBuilder();
+        for (int c = column; c >= 0; c = c / 26 - 1) {
+            letters.insert(0, (char) ('A' + c % 26));
+        }
+        return letters.append(row).toString();
     }
 
     /** The column of a cell's name; -1 where it has none, or one that no sheet has. */
