@@ -30,7 +30,7 @@ final class Style {
     /** How large a backup sheet is printed, in percent: its text is then still eight points. */
     static final int BACKUP_SCALE = 95;
 
-    /** What a reader may change. */
+    /** The faces of inputs, which a reader may change. */
     private static final ImmutableSet<Face> UNLOCKED = Sets.immutableEnumSet(Face.INPUT, Face.LEVER, Face.CHOICE);
 
     private final XSSFWorkbook workbook;

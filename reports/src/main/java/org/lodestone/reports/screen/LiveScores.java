@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Criterion.Direction;
-import org.lodestone.core.screen.Normalisation;
 import org.lodestone.core.screen.Normalisation.Goalposts;
 import org.lodestone.core.screen.Normalisation.Relative;
 import org.lodestone.core.screen.Normalisation.Scale;
@@ -383,7 +382,7 @@ record LiveScores(LiveScreen screen, ScreenResult result, Calculations values) {
     }
 
     private boolean isScoreFixed(Criterion criterion) {
-        return criterion.normalisation() instanceof Normalisation.Own
+        return OwnRules.isOwnNormalisation(criterion)
                 && (screen.isShortlist() || OwnRules.normalisation(criterion).isEmpty());
     }
 

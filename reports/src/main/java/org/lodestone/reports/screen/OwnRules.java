@@ -28,8 +28,12 @@ final class OwnRules {
         return criterion.outliers().fold(Outliers.Rule::toString, Outliers.Winsorise::toString, Outliers.Own::name);
     }
 
+    static boolean isOwnNormalisation(Criterion criterion) {
+        return criterion.normalisation().fold(relative -> false, posts -> false, own -> true);
+    }
+
     static boolean isOwnTreatment(Criterion criterion) {
-        return criterion.outliers() instanceof Outliers.Own;
+        return criterion.outliers().fold(rule -> false, winsorise -> false, own -> true);
     }
 
     /** Throws where a formula scores a company otherwise than the arrays do. */

@@ -47,7 +47,7 @@ public final class EarningsSection {
                 + company.profit().map(TwelveMonths::inWords).orElse("");
     }
 
-    /** What a change of prices does to a company at some prices. */
+    /** A value of the effect that a change of prices has on a company, at some prices. */
     static <T> Function<CompanyEarnings, T> at(At at, Function<Effect, T> value) {
         return company -> value.apply(company.effect(at));
     }
