@@ -81,8 +81,7 @@ final class SupplyBenchmark {
         Formula nameplate = assumption("nameplate", project, 5 + number);
         Formula start = assumption("start", project, number % 8);
         Formula rampYears = assumption("ramp years", project, 2 + number % 3);
-        Formula goesAhead =
-                driver("goes ahead", project, new Distribution.Rare(0.6 + 0.01 * number, 0, new Distribution.Fixed(1)));
+        Formula goesAhead = driver("goes ahead", project, new Distribution.Chance(0.6 + 0.01 * number));
         Formula delay = driver("delay", project, new Distribution.Exponential(0.5 + 0.05 * number));
         Formula rampFactor = driver("ramp factor", project, new Distribution.Uniform(0.7, 1.3));
 

@@ -160,6 +160,22 @@ public sealed interface Distribution {
         }
     }
 
+    /** 1 with a probability, otherwise 0: whether a project goes ahead. */
+    record Chance(double probability) implements Distribution {
+        /** Throws if the probability is not from 0 to 1. */
+        public Chance {
+            probability = share("probability of a chance", probability);
+        }
+
+        /** Rounds up what the probability exceeds the draw by, as a branch that goes either way would be slower. */
+        @Override
+        public void fill(SplittableRandom random, double[] out, int from, int to) {
+            for (int i = from; i < to; i++) {
+                out[i] = Math.ceil(probability - random.nextDouble()) + 0.0;
+            }
+        }
+    }
+
     /** Mostly {@code otherwise}, but with a probability a draw of {@code when}: a plant that is disrupted in some years. */
     record Rare(double probability, double otherwise, Distribution when) implements Distribution {
         /** Throws if the probability is not from 0 to 1, or the usual value is no finite number. */
@@ -175,10 +191,11 @@ public sealed interface Distribution {
             if (probability == 0) {
                 return;
             }
-            int i = from + gap(random);
+            double scale = 1 / Math.log1p(-probability);
+            int i = from + gap(random, scale);
             while (i < to) {
                 when.fill(random, out, i, i + 1);
-                i += 1 + gap(random);
+                i += 1 + gap(random, scale);
             }
         }
 
@@ -187,11 +204,9 @@ public sealed interface Distribution {
          *
          * <pre>gap = ⌊ln(1 − u) / ln(1 − probability)⌋</pre>
          */
-        private int gap(SplittableRandom random) {
+        private int gap(SplittableRandom random, double scale) {
             double u = random.nextDouble();
-            return u < probability
-                    ? 0
-                    : (int) Math.min(Math.log(1 - u) * (1 / Math.log1p(-probability)), DriverDraws.BLOCK);
+            return u < probability ? 0 : (int) Math.min(Math.log(1 - u) * scale, DriverDraws.BLOCK);
         }
     }
 

@@ -2,6 +2,7 @@ package org.lodestone.reports.simulation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.function.DoublePredicate;
 import java.util.stream.DoubleStream;
 import org.apache.commons.statistics.descriptive.NaNPolicy;
 import org.apache.commons.statistics.descriptive.Quantile;
@@ -79,10 +80,18 @@ public final class Draws {
         return QUANTILE.evaluate(values(key), shares);
     }
 
+    /** The share of the known draws that are at least a threshold. */
+    public double shareAtLeast(Key key, double threshold) {
+        return share(key, x -> x >= threshold);
+    }
+
     /** The share of the known draws in which a condition holds. */
     public double shareTrue(Key condition) {
-        return (double) known(condition).filter(x -> x != 0).count()
-                / known(condition).count();
+        return share(condition, x -> x != 0);
+    }
+
+    private double share(Key key, DoublePredicate which) {
+        return (double) known(key).filter(which).count() / known(key).count();
     }
 
     private DoubleStream known(Key key) {

@@ -72,6 +72,11 @@ public final class Simulation {
         return new Simulation(model, ImmutableMap.copyOf(drivers), ImmutableSet.copyOf(outputs));
     }
 
+    /** The drivers that reach an output. Where there are none, it is the same in every draw. */
+    public ImmutableSet<Key> driversOf(Key output) {
+        return Reach.of(model, drivers.keySet()).behind(output);
+    }
+
     private static void require(Model model, String role, Key key) {
         if (!model.has(key)) {
             throw new IllegalArgumentException("The model has no value for the " + role + " '" + key

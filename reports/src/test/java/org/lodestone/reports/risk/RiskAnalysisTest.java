@@ -199,7 +199,9 @@ class RiskAnalysisTest {
                 .hasMessageContaining("separation-quota-growth")
                 .hasMessageContaining("reaches none of what is asked for")
                 .hasMessageContaining("It reaches");
-        assertThat(STUDY.model().inputsOf(List.of(magnets.after(Y2030)))).contains(growth);
+        assertThat(Simulation.of(STUDY.model(), drawn, List.of(magnets.after(Y2030)))
+                        .driversOf(magnets.after(Y2030)))
+                .containsExactly(growth);
         Values typed = typedOver(STUDY.outcome(Scenario.BASE), Map.of("separation-quota-growth", 5.0));
         typed.of(mined);
         assertThat(typed.unreached()).containsExactly(growth);

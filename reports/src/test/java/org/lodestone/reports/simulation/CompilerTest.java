@@ -199,7 +199,7 @@ class CompilerTest {
                 model.calculation(key("chosen"), drawn.isAbove(Definitions.ZERO).then(withheld, drawn));
         Key isWithheld = model.calculation(key("is withheld"), Formula.call(Fn.SAME_TEXT, chosen, Formula.text("W")));
         Draws draws = Simulation.of(
-                        model.build(), Map.of(drawn, new Distribution.Uniform(0, 1)), List.of(chosen, isWithheld))
+                        model.build(), Map.of(drawn, new Distribution.Chance(0.5)), List.of(chosen, isWithheld))
                 .evaluate(Map.of(drawn, new double[] {1, 0}));
         assertThat(draws.values(isWithheld)).containsExactly(1, 0);
         assertThat(draws.values(chosen)).containsExactly(Double.NaN, 0);

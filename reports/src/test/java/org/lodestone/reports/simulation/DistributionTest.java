@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.simulation.Distribution.Chance;
 import org.lodestone.reports.simulation.Distribution.Exponential;
 import org.lodestone.reports.simulation.Distribution.Fixed;
 import org.lodestone.reports.simulation.Distribution.Gamma;
@@ -67,11 +68,11 @@ class DistributionTest {
                 Arguments.of(new Gamma(100, 0.1), 100.0, 100.0),
                 Arguments.of(new Gamma(2, 1.8), 2.0, 12.96),
                 Arguments.of(new Gamma(1, 5), 1.0, 25.0),
-                Arguments.of(new Rare(0.7, 0, new Fixed(1)), 0.7, 0.21),
-                Arguments.of(new Rare(0, 0, new Fixed(1)), 0.0, 0.0),
-                Arguments.of(new Rare(1, 0, new Fixed(1)), 1.0, 0.0),
+                Arguments.of(new Chance(0.7), 0.7, 0.21),
+                Arguments.of(new Chance(0), 0.0, 0.0),
+                Arguments.of(new Chance(1), 1.0, 0.0),
                 Arguments.of(new Rare(0.05, 1, new Uniform(0, 0.8)), 0.97, 0.95 + 0.05 * (0.64 / 3) - 0.97 * 0.97),
-                Arguments.of(new Rare(0.9, 0, new Rare(0.5, 0, new Fixed(1))), 0.45, 0.45 * 0.55),
+                Arguments.of(new Rare(0.9, 0, new Chance(0.5)), 0.45, 0.45 * 0.55),
                 Arguments.of(new Rare(0, 2, new Fixed(9)), 2.0, 0.0),
                 Arguments.of(new Rare(1, 2, new Fixed(9)), 9.0, 0.0),
                 Arguments.of(new Rare(0.001, 0, new Fixed(1)), 0.001, 0.001 * 0.999));
@@ -162,8 +163,8 @@ class DistributionTest {
                         () -> new Gamma(1, 0),
                         "The variation of a gamma distribution must be above 0; for no variation use Fixed, not 0.0."),
                 mistake(
-                        () -> new Rare(5, 0, new Fixed(1)),
-                        "The probability of a rare event must be between 0 and 1, such as 0.05 for 5%, not 5.0."),
+                        () -> new Chance(5),
+                        "The probability of a chance must be between 0 and 1, such as 0.05 for 5%, not 5.0."),
                 mistake(
                         () -> new Rare(-0.1, 1, new Fixed(0)),
                         "The probability of a rare event must be between 0 and 1, such as 0.05 for 5%, not -0.1."));

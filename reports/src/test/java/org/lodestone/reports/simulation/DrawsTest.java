@@ -56,6 +56,7 @@ class DrawsTest {
         assertThat(draws.missing(SUPPLY)).isEqualTo(1);
         assertThat(draws.mean(SUPPLY)).isEqualTo(10);
         assertThat(draws.percentile(SUPPLY, 0.5)).isEqualTo(10);
+        assertThat(draws.shareAtLeast(SUPPLY, 10)).isEqualTo(2 / 3.0);
         assertThat(draws.shareTrue(SUPPLY)).isEqualTo(2 / 3.0);
         assertThat(draws.value(SUPPLY, 1)).isNaN();
     }
@@ -65,6 +66,7 @@ class DrawsTest {
         Draws draws = draws(Double.NaN, Double.NaN);
         assertThat(draws.mean(SUPPLY)).isNaN();
         assertThat(draws.percentile(SUPPLY, 0.5)).isNaN();
+        assertThat(draws.shareAtLeast(SUPPLY, 0)).isNaN();
         assertThat(draws.shareTrue(SUPPLY)).isNaN();
     }
 

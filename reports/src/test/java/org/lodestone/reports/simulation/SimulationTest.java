@@ -22,6 +22,7 @@ import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.simulation.Distribution.Chance;
 import org.lodestone.reports.simulation.Distribution.Exponential;
 import org.lodestone.reports.simulation.Distribution.Fixed;
 import org.lodestone.reports.simulation.Distribution.Gamma;
@@ -98,7 +99,7 @@ class SimulationTest {
         assertThat(draws.shareTrue(BOUND)).isCloseTo(0.5, within(4 * 0.5 / Math.sqrt(draws.size())));
         assertThat(draws.percentile(PRODUCTION, 0.25)).isCloseTo(80, within(0.5));
         assertThat(draws.percentile(PRODUCTION, 0.9)).isEqualTo(100);
-        assertThat(draws.percentile(PRODUCTION, 0.125)).isCloseTo(70, within(0.5));
+        assertThat(draws.shareAtLeast(PRODUCTION, 70)).isCloseTo(0.875, within(0.005));
     }
 
     @Test
@@ -141,6 +142,7 @@ class SimulationTest {
                 new Exponential(1),
                 new Gamma(1, 0.5),
                 new Gamma(1, 2),
+                new Chance(0.5),
                 new Rare(0.1, 1, new Gamma(1, 0.5)));
         List<Key> keys = new ArrayList<>();
         for (Distribution distribution : distributions) {
@@ -315,6 +317,13 @@ class SimulationTest {
                 .isThrownBy(() -> Simulation.of(
                         model(), Map.of(QUOTA, new Fixed(1), PRODUCTION, new Fixed(2)), List.of(PRODUCTION)))
                 .withMessageStartingWith("'quota' reaches none");
+    }
+
+    @Test
+    void a_simulation_tells_which_drivers_reach_an_output() {
+        Simulation simulation = simulation(PRODUCTION, CAPACITY);
+        assertThat(simulation.driversOf(PRODUCTION)).containsExactlyInAnyOrder(QUOTA, UTILISATION);
+        assertThat(simulation.driversOf(CAPACITY)).isEmpty();
     }
 
     @Test
