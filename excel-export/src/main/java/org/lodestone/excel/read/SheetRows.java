@@ -114,13 +114,19 @@ final class SheetRows implements TextRows {
 
     /** Reads a cell, which is in {@code expected} where it does not say its column; gives back the column. */
     private int readCell(int expected) {
-        String place = xml.attribute("r");
-        int column = place.isEmpty() ? expected : CellName.column(place);
-        if (column < 0) {
-            throw noColumn(place);
+        int column = expected;
+        String type = "n";
+        String style = "";
+        for (int i = 0; i < xml.attributes(); i++) {
+            String attribute = xml.attributeName(i);
+            if (attribute.equals("r")) {
+                column = column(xml.attributeValue(i));
+            } else if (attribute.equals("t")) {
+                type = xml.attributeValue(i);
+            } else if (attribute.equals("s")) {
+                style = xml.attributeValue(i);
+            }
         }
-        String type = xml.attribute("t");
-        String style = xml.attribute("s");
         if (column >= CellName.MOST_COLUMNS) {
             throw noColumn(CellName.of(line, column));
         }
@@ -154,6 +160,14 @@ final class SheetRows implements TextRows {
         return column;
     }
 
+    private int column(String cell) {
+        int column = CellName.column(cell);
+        if (column < 0) {
+            throw noColumn(cell);
+        }
+        return column;
+    }
+
     private DataException noColumn(String cell) {
         return new DataException(
                 name + "!" + cell,
@@ -163,7 +177,7 @@ final class SheetRows implements TextRows {
 
     private void read(int column, String type, String style, String stored) {
         switch (type) {
-            case "", "n" -> readNumber(column, style, stored);
+            case "n" -> readNumber(column, style, stored);
             case "s" -> readShared(column, stored);
             case "b" -> put(column, stored.equals("1") || stored.equals("true") ? "TRUE" : "FALSE");
             case "e" -> readError(column, stored);

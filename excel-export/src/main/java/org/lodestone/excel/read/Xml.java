@@ -142,6 +142,18 @@ final class Xml implements Closeable {
         return reader.getLocalName();
     }
 
+    int attributes() {
+        return reader.getAttributeCount();
+    }
+
+    String attributeName(int index) {
+        return reader.getAttributeLocalName(index);
+    }
+
+    String attributeValue(int index) {
+        return reader.getAttributeValue(index);
+    }
+
     /** An attribute of any namespace, empty where it is not there. */
     String attribute(String name) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {

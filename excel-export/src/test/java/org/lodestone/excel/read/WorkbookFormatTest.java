@@ -491,7 +491,7 @@ class WorkbookFormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"XFE1", "ZZZZZZ1", "ZZZZZZZZZZZZ1", "1", "a1"})
+    @CsvSource({"XFE1", "ZZZZZZ1", "ZZZZZZZZZZZZ1", "1", "a1", "''"})
     void a_cell_past_the_last_column_is_refused_with_its_name(String cell) {
         refused(
                 RawBook.ofRows("<row r=\"1\"><c r=\"" + cell + "\"><v>1</v></c></row>"),
