@@ -429,28 +429,36 @@ public record Chart(
      */
     public static Builder rangesAroundZero(
             String title, String unit, Formula.Span low, Formula.Span high, Model.Builder model) {
-        Formula.Span bases = each(
-                low,
-                high,
-                (lower, upper) -> model.calculation(
-                        upper.sub("bar from " + lower + ", base"),
-                        aboveZero(lower).plus(belowZero(upper))));
-        Formula.Span above = each(
-                low,
-                high,
-                (lower, upper) -> model.calculation(
-                        upper.sub("bar from " + lower + ", above zero"),
-                        aboveZero(upper).minus(aboveZero(lower))));
-        Formula.Span below = each(
-                low,
-                high,
-                (lower, upper) -> model.calculation(
-                        upper.sub("bar from " + lower + ", below zero"),
-                        belowZero(lower).minus(belowZero(upper))));
         return ranges(title, unit, low, high, model, true)
-                .series(series("Base", bases).as(Role.BASE))
-                .series(series("Above zero", above).as(Role.ABOVE_ZERO))
-                .series(series("Below zero", below).as(Role.BELOW_ZERO));
+                .series(part("Base", low, high, (from, to) -> aboveZero(from).plus(belowZero(to)), model)
+                        .as(Role.BASE))
+                .series(part(
+                                "Above zero",
+                                low,
+                                high,
+                                (from, to) -> aboveZero(to).minus(aboveZero(from)),
+                                model)
+                        .as(Role.ABOVE_ZERO))
+                .series(part(
+                                "Below zero",
+                                low,
+                                high,
+                                (from, to) -> belowZero(from).minus(belowZero(to)),
+                                model)
+                        .as(Role.BELOW_ZERO));
+    }
+
+    /** A part of each bar, by its length. */
+    private static Series part(
+            String name, Formula.Span low, Formula.Span high, BinaryOperator<Formula> length, Model.Builder model) {
+        String key = name.toLowerCase(Locale.ROOT);
+        return series(
+                name,
+                each(
+                        low,
+                        high,
+                        (from, to) ->
+                                model.calculation(to.sub("bar from " + from + ", " + key), length.apply(from, to))));
     }
 
     /** A value for each pair of two spans. */

@@ -54,10 +54,7 @@ record MarketPage(PriceExhibits prices, RelianceExhibits reliance, DemandExhibit
         analyses.forecast().ifPresent(study -> model.include(study.model()));
         PageSentences said = new PageSentences(model, TERM);
         return new MarketPage(
-                        new PriceExhibits(
-                                figures.dataset(),
-                                new MarketPrices(figures.dataset(), figures, statistics, model),
-                                said),
+                        new PriceExhibits(figures.dataset(), new MarketPrices(figures, statistics, model), said),
                         new RelianceExhibits(figures, statistics, said),
                         new DemandExhibits(figures, statistics, analyses.forecast(), said),
                         said)

@@ -32,7 +32,11 @@ import org.lodestone.reports.sheet.rows.Statistics;
  *
  * @param model takes the middles of ranges
  */
-record MarketPrices(Dataset dataset, MarketFigures figures, Statistics statistics, Model.Builder model) {
+record MarketPrices(MarketFigures figures, Statistics statistics, Model.Builder model) {
+
+    private Dataset dataset() {
+        return figures.dataset();
+    }
 
     /** The parts of a series that tell it from others, in whatever edition. */
     private record Quoted(String product, String grade, Unit unit, Price.Vat vat) {
@@ -44,9 +48,9 @@ record MarketPrices(Dataset dataset, MarketFigures figures, Statistics statistic
     /** Averages of years: of each grade in one unit the edition that goes furthest, and of several the newest. */
     ImmutableList<PriceSeries> yearly() {
         Map<Quoted, Map<String, List<Price>>> byEdition = new LinkedHashMap<>();
-        dataset.prices().stream()
+        dataset().prices().stream()
                 .filter(price -> price.period().kind() == Period.Kind.YEAR
-                        && dataset.editions().containsKey(price.edition())
+                        && dataset().editions().containsKey(price.edition())
                         && price.price().known().isPresent())
                 .forEach(price -> byEdition
                         .computeIfAbsent(Quoted.of(price), quoted -> new LinkedHashMap<>())
@@ -65,10 +69,10 @@ record MarketPrices(Dataset dataset, MarketFigures figures, Statistics statistic
                 .forEach((country, series) -> series.stream()
                         .filter(one -> StatisticTopic.of(one.measure()) == StatisticTopic.PRICE)
                         .map(one -> new PriceSeries(
-                                dataset.resource(),
+                                dataset().resource(),
                                 market(Statistics.label(one.measure(), country), one.unit()),
                                 one.unit(),
-                                dataset.editionName(one.edition()),
+                                dataset().editionName(one.edition()),
                                 one.figures().stream()
                                         .filter(figure -> figure.value().known().isPresent())
                                         .map(figure -> new Point(
@@ -98,8 +102,8 @@ record MarketPrices(Dataset dataset, MarketFigures figures, Statistics statistic
     /** Quotes of days and months; a series that reaches beyond the day when the dataset was gathered is somebody's forecast. */
     ImmutableList<PriceSeries> dated() {
         Map<Quoted, List<Price>> quotes = new LinkedHashMap<>();
-        dataset.prices().stream()
-                .filter(price -> !dataset.editions().containsKey(price.edition()))
+        dataset().prices().stream()
+                .filter(price -> !dataset().editions().containsKey(price.edition()))
                 .forEach(price -> quotes.computeIfAbsent(Quoted.of(price), quoted -> new ArrayList<>())
                         .add(price));
         return quotes.values().stream()
@@ -111,8 +115,8 @@ record MarketPrices(Dataset dataset, MarketFigures figures, Statistics statistic
     }
 
     private boolean isPast(Price price) {
-        return dataset.gathered().equals(Period.NONE)
-                || !price.period().last().isAfter(dataset.gathered().last());
+        return dataset().gathered().equals(Period.NONE)
+                || !price.period().last().isAfter(dataset().gathered().last());
     }
 
     private static boolean isDated(Price price) {
@@ -127,17 +131,17 @@ record MarketPrices(Dataset dataset, MarketFigures figures, Statistics statistic
     }
 
     private Period released(List<Price> prices) {
-        return dataset.edition(prices.get(0).edition()).map(Edition::released).orElseThrow();
+        return dataset().edition(prices.get(0).edition()).map(Edition::released).orElseThrow();
     }
 
     private PriceSeries series(List<Price> prices) {
         Price first = prices.get(0);
-        String lead = dataset.publication().leadPrice();
+        String lead = dataset().publication().leadPrice();
         return new PriceSeries(
                 first.product(),
                 first.grade(),
                 first.unit(),
-                first.edition().isEmpty() ? "" : dataset.editionName(first.edition()),
+                first.edition().isEmpty() ? "" : dataset().editionName(first.edition()),
                 prices.stream()
                         .map(price -> new Point(
                                 price.period(),
@@ -166,7 +170,7 @@ record MarketPrices(Dataset dataset, MarketFigures figures, Statistics statistic
     /** The price as a number: of a range that is printed its middle, until a number is typed in its place. */
     private Key number(Price price) {
         Key printed = figures.key(price);
-        ValueUnit unit = ProductUnits.of(dataset, price);
+        ValueUnit unit = ProductUnits.of(dataset(), price);
         return price.price()
                 .<Key>fold(
                         exact -> printed,
