@@ -69,9 +69,10 @@ public final class Values {
     public Value of(Key key) {
         Value value = known.get(key);
         if (value == null) {
-            value = unmoved.isPresent() && !unmoved.get().follows(key)
-                    ? unmoved.get().before().of(key)
-                    : workOut(key);
+            if (unmoved.isPresent() && !unmoved.get().follows(key)) {
+                return unmoved.get().before().of(key);
+            }
+            value = workOut(key);
             known.put(key, value);
         }
         return value;

@@ -9,6 +9,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import com.google.common.collect.Streams;
@@ -413,7 +415,8 @@ class SentencesFollowCellsTest {
             Map<Key, String> texts = Maps.filterKeys(pages.live(), resting(input, users)::contains);
             Set<Key> moving = new LinkedHashSet<>();
             List<Value> typed = moved(model, input);
-            List<Values> moved = model.values().withEach(input, typed);
+            List<Value> gone = List.of(Value.of("W"), Value.empty());
+            List<Values> moved = model.values().withEach(input, Lists.newArrayList(Iterables.concat(typed, gone)));
             for (int i = 0; i < typed.size(); i++) {
                 Values after = moved.get(i);
                 String edit = input + " = " + typed.get(i).plain();
@@ -424,11 +427,11 @@ class SentencesFollowCellsTest {
                         .forEach(moving::add);
                 edits++;
             }
-            for (Value gone : List.of(Value.of("W"), Value.empty())) {
-                Values after = model.values().withEach(input, List.of(gone)).get(0);
-                boolean wasKnown = model.value(input).isNumber()
-                        && model.content(input).asFigure().isPresent();
-                String edit = input + (gone.isEmpty() ? " emptied" : " withheld");
+            boolean wasKnown = model.value(input).isNumber()
+                    && model.content(input).asFigure().isPresent();
+            for (int i = typed.size(); i < moved.size(); i++) {
+                Values after = moved.get(i);
+                String edit = input + (i == typed.size() ? " withheld" : " emptied");
                 requireMovedFit(model, after, texts, edit, faults);
                 texts.forEach((key, page) -> {
                     String text = after.of(key).asText().orElse("");
