@@ -299,7 +299,7 @@ public final class ValueUnit {
         List<String> per = atoms(-1);
         boolean isSimple = counted.size() == 1 && per.size() < 2 && counted.size() + per.size() == powers.size();
         return (isSimple
-                        ? per.isEmpty() ? amount(counted.get(0)) : ratio(counted.get(0), per.get(0))
+                        ? per.isEmpty() ? amount(counted.get(0), scale) : ratio(counted.get(0), per.get(0))
                         : Optional.<String>empty())
                 .orElseGet(this::byPowers);
     }
@@ -311,20 +311,23 @@ public final class ValueUnit {
                 .toList();
     }
 
-    private Optional<String> amount(String atom) {
+    private static Optional<String> amount(String atom, int power) {
         if (isMass(atom)) {
-            return word(Dimension.MASS, scale).map(word -> word + " " + basis(atom));
+            return word(Dimension.MASS, power).map(word -> word + " " + basis(atom));
         }
         return CURRENCY.matcher(atom).matches()
-                ? word(Dimension.MONEY, scale).map(word -> (atom + " " + word).strip())
-                : word(Dimension.COUNT, scale).map(word -> (word + " " + atom).strip());
+                ? word(Dimension.MONEY, power).map(word -> (atom + " " + word).strip())
+                : word(Dimension.COUNT, power).map(word -> (word + " " + atom).strip());
     }
 
     private Optional<String> ratio(String counted, String per) {
         if (isMass(counted)) {
             return scale == PERCENT_SCALE && isMass(per)
                     ? Optional.of("% " + basis(counted) + " of " + basis(per))
-                    : Optional.empty();
+                    : Optional.of(per)
+                            .filter(atom -> CURRENCY.matcher(atom).matches())
+                            .flatMap(atom -> amount(atom, -scale))
+                            .map(money -> "t " + basis(counted) + "/" + money);
         }
         if (isMass(per)) {
             return word(Dimension.PRICE, scale - KILOGRAMS_IN_A_TONNE)

@@ -22,10 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -224,13 +222,14 @@ public final class Results {
      * @throws IOException if the folder cannot be written; what was there is then untouched
      */
     public void write(Path folder, Format format) throws IOException {
-        Map<String, ByteSource> files = new LinkedHashMap<>();
-        files.put(
+        ImmutableMap.Builder<String, ByteSource> made = ImmutableMap.builder();
+        made.put(
                 DataPackage.FILE,
                 file(out -> out.write(DataPackage.print(
                         origin, VALUES, Collections2.transform(tables.values(), Supplier::get), format))));
-        files.put(VALUES + "." + format, file(out -> print(format, out)));
-        tables.keySet().forEach(id -> files.put(id + "." + format, file(out -> print(id, format, out))));
+        made.put(VALUES + "." + format, file(out -> print(format, out)));
+        tables.keySet().forEach(id -> made.put(id + "." + format, file(out -> print(id, format, out))));
+        ImmutableMap<String, ByteSource> files = made.buildOrThrow();
         if (!Files.isDirectory(folder)) {
             StagedFolder.make(folder, files);
             return;

@@ -15,6 +15,7 @@ import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.project.Project;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.quantity.UnitException;
 import org.lodestone.core.quota.Ore;
 import org.lodestone.core.screen.Criterion;
@@ -168,7 +169,7 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
                     .<Formula>map(one -> one.amount(basis))
                     .reduce(Formula::plus)
                     .orElseThrow();
-            model.calculation(key, compared(sum));
+            model.calculation(key, sum);
             String what = known.stream()
                     .map(one -> (one.period().isEmpty() ? "" : one.period() + ": ") + one.reason())
                     .collect(Collectors.joining("; "));
@@ -185,9 +186,14 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
             return sources.flatMap(Collection::stream).distinct().collect(ImmutableList.toImmutableList());
         }
 
-        private static Formula compared(Formula value) {
-            return value.asNumber(
-                    "a criterion ranks companies, each by the first statement of the screen that it makes");
+        /** A value as its criterion counts it: in the unit of the statement that the screen looks for first. */
+        private static Formula counted(Formula value, Statement statement, Indicator.Stated indicator) {
+            Unit first = indicator.first().get(0).unit();
+            return statement.unit().equals(first)
+                    ? value
+                    : value.countedAs(
+                            ValueUnit.of(first),
+                            "a criterion ranks companies, each by the first statement of the screen that it makes");
         }
 
         private CriterionValue perMarketValue(Company company, CriterionValue size, Key key) {
@@ -200,7 +206,7 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
             if (price.isEmpty()) {
                 return missing(key, "the number of shares, or the currency of the price, is not known");
             }
-            model.calculation(key, compared(size.key().over(price.get().marketValue())));
+            model.calculation(key, size.key().over(price.get().marketValue()));
             return new CriterionValue(
                     key,
                     price.get().isValued(),
@@ -230,25 +236,30 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
 
         private CriterionValue breadth(Company company, Key key) {
             String stages = company.operates().isEmpty() ? "none" : String.join(", ", company.operates());
-            return counted(company, key, company.operates().size(), stages);
+            return counted(company, key, company.operates().size(), ValueUnit.NUMBER, stages);
         }
 
         /** A count of what the dataset says of a company. */
-        private CriterionValue counted(Company company, Key key, int count, String what) {
+        private CriterionValue counted(Company company, Key key, int count, ValueUnit unit, String what) {
             model.figure(
                     key,
                     Value.of((double) count),
-                    ValueUnit.NUMBER,
+                    unit,
                     new Citation(company.sources(), Reliability.READ, How.REPORTED, ""));
             return new CriterionValue(key, true, false, what, company.sources());
         }
 
         private CriterionValue stated(Company company, Indicator.Stated indicator, Key key) {
             if (!indicator.stage().isEmpty() && !company.operates().contains(indicator.stage())) {
-                return counted(company, key, 0, "Does not operate at this stage");
+                return counted(
+                        company,
+                        key,
+                        0,
+                        ValueUnit.of(indicator.first().get(0).unit()),
+                        "Does not operate at this stage");
             }
             return indicator.first().stream()
-                    .flatMap(statement -> find(company, statement, key).stream())
+                    .flatMap(statement -> find(company, statement, indicator, key).stream())
                     .findFirst()
                     .orElseGet(() -> indicator.first().stream()
                             .flatMap(statement -> otherwise(company, statement, key).stream())
@@ -281,17 +292,18 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
             };
         }
 
-        private Optional<CriterionValue> find(Company company, Statement statement, Key key) {
+        private Optional<CriterionValue> find(
+                Company company, Statement statement, Indicator.Stated indicator, Key key) {
             return switch (statement.kind()) {
                 case FACT ->
                     facts.latest(company.id(), statement.name(), statement.unit())
-                            .map(found -> fact(found, statement, key));
-                case PROJECTS -> projects(company, statement, key);
+                            .map(found -> fact(found, statement, indicator, key));
+                case PROJECTS -> projects(company, statement, indicator, key);
             };
         }
 
-        private CriterionValue fact(StatedFact found, Statement statement, Key key) {
-            model.calculation(key, compared(found.key()));
+        private CriterionValue fact(StatedFact found, Statement statement, Indicator.Stated indicator, Key key) {
+            model.calculation(key, counted(found.key(), statement, indicator));
             boolean ofAPart = found.isOfAPart();
             String scope = found.fact().scope();
             String what = words(statement) + " in " + statement.unit() + ", "
@@ -311,7 +323,8 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
             return citation.isSecondary() ? "; secondary" : "";
         }
 
-        private Optional<CriterionValue> projects(Company company, Statement statement, Key key) {
+        private Optional<CriterionValue> projects(
+                Company company, Statement statement, Indicator.Stated indicator, Key key) {
             if (pipeline.isEmpty()) {
                 return Optional.empty();
             }
@@ -330,7 +343,7 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
                     .<Formula>map(Pipeline::capacity)
                     .reduce(Formula::plus)
                     .orElseThrow();
-            model.calculation(key, compared(sum));
+            model.calculation(key, counted(sum, statement, indicator));
             String names = running.stream().map(Project::project).collect(Collectors.joining(", "));
             String what = "capacity of " + names + " in " + statement.unit();
             return Optional.of(new CriterionValue(
@@ -346,7 +359,7 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
         }
 
         private CriterionValue missing(Key key, String reason, String otherwise) {
-            model.assumption(key, new Value.Missing("not known", reason), ValueUnit.NUMBER, reason);
+            model.assumption(key, new Value.Missing("not known", reason), ValueUnit.ANY, reason);
             return new CriterionValue(key, false, false, reason, ImmutableList.of(), otherwise);
         }
     }

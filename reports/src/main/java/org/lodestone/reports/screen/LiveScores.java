@@ -36,15 +36,15 @@ record LiveScores(LiveScreen screen, ScreenResult result, Calculations values) {
     /** Puts in what the scores under a criterion are worked out from. */
     void putAll(Criterion criterion) {
         scores(criterion).treatment().ends().ifPresent(ends -> {
-            computed(lowerBound(criterion), ends.lowerEndpoint());
-            computed(upperBound(criterion), ends.upperEndpoint());
+            computed(lowerBound(criterion), ends.lowerEndpoint(), screen.counts(criterion));
+            computed(upperBound(criterion), ends.upperEndpoint(), screen.counts(criterion));
         });
         OwnRules.normalisation(criterion).ifPresent(own -> values.building().include(own.definitions()));
         OwnRules.outliers(criterion).ifPresent(own -> values.building().include(own.definitions()));
         Optional<Goalposts> posts = criterion.normalisation().asGoalposts();
         if (posts.isPresent()) {
-            post(low(criterion), posts.get().low(), "worst");
-            post(high(criterion), posts.get().high(), "best");
+            post(low(criterion), posts.get().low(), unit(criterion), "worst");
+            post(high(criterion), posts.get().high(), unit(criterion), "best");
         } else if (screen.isShortlist()) {
             ofAll(criterion);
         } else {
@@ -53,17 +53,27 @@ record LiveScores(LiveScreen screen, ScreenResult result, Calculations values) {
             known(criterion);
         }
         if (screen.isShortlist()) {
-            computed(highest(criterion), scores(criterion).highest());
+            computed(highest(criterion), scores(criterion).highest(), ValueUnit.NUMBER);
         }
     }
 
-    private void computed(Key key, double value) {
-        values.building().computed(key, Value.of(value), ValueUnit.NUMBER, OF_ALL);
+    private void computed(Key key, double value, ValueUnit unit) {
+        values.building().computed(key, Value.of(value), unit, OF_ALL);
     }
 
-    private void post(Key key, double value, String end) {
-        values.building()
-                .assumption(key, Value.of(value), ValueUnit.NUMBER, "Goalpost: this and beyond is " + end + ".");
+    private void post(Key key, double value, ValueUnit unit, String end) {
+        values.building().assumption(key, Value.of(value), unit, "Goalpost: this and beyond is " + end + ".");
+    }
+
+    /** The unit of values as treated: a logarithm is a number, and what a rule of one's own makes of a value is one too. */
+    private ValueUnit unit(Criterion criterion) {
+        return scores(criterion)
+                .treatment()
+                .fold(new Treatment.Cases<>(
+                        none -> screen.counts(criterion),
+                        drawnIn -> screen.counts(criterion),
+                        logged -> ValueUnit.NUMBER,
+                        own -> ValueUnit.NUMBER));
     }
 
     /** Puts in what the score of one company needs of the values of all, where most of them are not here. */
@@ -71,15 +81,14 @@ record LiveScores(LiveScreen screen, ScreenResult result, Calculations values) {
         CriterionScores scores = scores(criterion);
         String how = screen.howAmongAll();
         Value low = known(scores.treated().min());
-        values.building().computed(low(criterion), low, ValueUnit.NUMBER, how);
-        values.building().computed(high(criterion), known(scores.treated().max()), ValueUnit.NUMBER, how);
+        values.building().computed(low(criterion), low, unit(criterion), how);
+        values.building().computed(high(criterion), known(scores.treated().max()), unit(criterion), how);
         values.building().computed(known(criterion), Value.of((double) scores.known()), ValueUnit.NUMBER, how);
         if (criterion.normalisation() == Relative.Z_SCORE) {
             Scaling line = scores.scaling();
             boolean isKnown = scores.known() > 0;
-            values.building().computed(mean(criterion), isKnown ? Value.of(line.from()) : low, ValueUnit.NUMBER, how);
-            values.building()
-                    .computed(deviation(criterion), Value.of(isKnown ? line.step() : 0), ValueUnit.NUMBER, how);
+            values.building().computed(mean(criterion), isKnown ? Value.of(line.from()) : low, unit(criterion), how);
+            values.building().computed(deviation(criterion), Value.of(isKnown ? line.step() : 0), unit(criterion), how);
         }
         if (isRankedAmongAll(criterion)) {
             screen.companies().forEach(company -> amongAll(criterion, company, how));
@@ -163,16 +172,18 @@ record LiveScores(LiveScreen screen, ScreenResult result, Calculations values) {
             OptionalDouble treated = scores(criterion).treated(position(company));
             return fixed(criterion, company, "treated by its own rule", treated);
         }
-        Formula.Span all = screen.all(other -> LiveScreen.value(criterion, other));
-        return known(value, OwnRules.outliers(criterion).orElseThrow().among(value, all));
+        Formula.Span all = screen.all(other -> plain(criterion, other, LiveScreen.value(criterion, other)));
+        return known(value, OwnRules.outliers(criterion).orElseThrow().among(value.asNumber(BY_OWN_RULE), all));
     }
+
+    private static final String BY_OWN_RULE = "a rule of a user's own takes numbers";
 
     private static Formula known(Formula value, Formula result) {
         return value.isKnown().then(result, Formula.text(Value.NOT_AVAILABLE));
     }
 
     private static Formula log(Formula value) {
-        return Formula.call(Fn.LOGARITHM, value);
+        return Formula.call(Fn.LOGARITHM, value.asNumber("scores go by how many times as large a value is"));
     }
 
     // ---------------------------------------------------------------- all companies
@@ -278,7 +289,19 @@ record LiveScores(LiveScreen screen, ScreenResult result, Calculations values) {
                         posts -> between(criterion, value, posts.scale()),
                         own -> known(
                                 value,
-                                OwnRules.normalisation(criterion).orElseThrow().among(value, treated(criterion))));
+                                OwnRules.normalisation(criterion)
+                                        .orElseThrow()
+                                        .among(
+                                                value.asNumber(BY_OWN_RULE),
+                                                screen.all(company ->
+                                                        plain(criterion, company, treated(criterion, company))))));
+    }
+
+    /** A value as a rule of a user's own takes it, which knows numbers alone. */
+    private Key plain(Criterion criterion, String company, Key value) {
+        return criterion.indicator().tableColumn().isPresent()
+                ? value
+                : screen.key("number for its own rule", criterion, company, () -> value.asNumber(BY_OWN_RULE));
     }
 
     private Formula rising(Criterion criterion, Relative relative, Formula value) {
@@ -394,11 +417,15 @@ record LiveScores(LiveScreen screen, ScreenResult result, Calculations values) {
 
     private Key unchanged(Criterion criterion, String company) {
         return screen.key("value unchanged under", criterion, company, () -> {
+            Key value = LiveScreen.value(criterion, company);
             Value then = known(scores(criterion).raw(position(company)));
             Key asRun = values.building()
                     .computed(
-                            screen.step("value when scored under", criterion, company), then, ValueUnit.NUMBER, OF_ALL);
-            return Unchanged.of(LiveScreen.value(criterion, company), asRun, then);
+                            screen.step("value when scored under", criterion, company),
+                            then,
+                            ValueUnit.like(value),
+                            OF_ALL);
+            return Unchanged.of(value, asRun, then);
         });
     }
 

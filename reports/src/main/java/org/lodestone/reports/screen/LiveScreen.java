@@ -194,6 +194,17 @@ public final class LiveScreen {
         return result.written(criterion).unit();
     }
 
+    /** What the values of a criterion count; any unit where no company has one. */
+    public ValueUnit counts(Criterion criterion) {
+        return companies().stream()
+                .filter(company -> result.criterion(criterion.name())
+                        .raw(position(company))
+                        .isPresent())
+                .findFirst()
+                .map(company -> ValueUnit.like(value(criterion, company)))
+                .orElse(ValueUnit.ANY);
+    }
+
     // ---------------------------------------------------------------- weights
 
     private void inputs() {

@@ -17,7 +17,6 @@ import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.model.Calculations;
 
 /**
@@ -52,13 +51,15 @@ record LiveValues(LiveScreen screen, ScreenResult result, Calculations values) {
         return values.as(screen.of("best value in words", criterion.name()), () -> inWords(criterion, best(criterion)));
     }
 
+    private static final String THREE_DIGITS = "a value of three digits, whatever it counts";
+
     private Formula inWords(Criterion criterion, Key value) {
         if (criterion.indicator().tableColumn().isPresent()) {
             return result.written(criterion).inWords(value);
         }
         Formula whole = value.minus(value.rounded(0))
                 .isEqualTo(ZERO)
-                .or(value.isAtLeast(HUNDRED.asNumber("a value of three digits, whatever it counts")));
+                .or(value.asNumber(THREE_DIGITS).isAtLeast(HUNDRED.asNumber(THREE_DIGITS)));
         String unit = criterion.unit();
         boolean isPercent = unit.startsWith("%");
         Formula number = words().with("whole", whole)
@@ -190,8 +191,8 @@ record LiveValues(LiveScreen screen, ScreenResult result, Calculations values) {
         boolean higher = criterion.direction() == Direction.HIGHER;
         Value least = LiveScores.known(DoubleStream.of(known).min());
         Value most = LiveScores.known(DoubleStream.of(known).max());
-        values.building().computed(best(criterion), higher ? most : least, ValueUnit.NUMBER, how);
-        values.building().computed(worst(criterion), higher ? least : most, ValueUnit.NUMBER, how);
+        values.building().computed(best(criterion), higher ? most : least, screen.counts(criterion), how);
+        values.building().computed(worst(criterion), higher ? least : most, screen.counts(criterion), how);
     }
 
     /** Whether no company has a better value, under a criterion that weighs and tells companies apart: 1 or 0. */

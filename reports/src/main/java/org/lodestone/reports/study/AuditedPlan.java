@@ -64,6 +64,11 @@ public record AuditedPlan(String name, String published, Unit money, String way,
             return title;
         }
 
+        /** Whether it is an amount of money, and not years or a part of another. */
+        public boolean isMoney() {
+            return this == CAPEX || this == EBITDA || this == NPV;
+        }
+
         /** In words: {@code most npv}. */
         @Override
         public String toString() {

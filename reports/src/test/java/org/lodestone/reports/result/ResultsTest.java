@@ -185,6 +185,31 @@ class ResultsTest {
         }
     }
 
+    /** Free share of 87 with the unit 1 would be 8,700%, and a profit of 0.0014 under % of share price 0.0014%. */
+    @ParameterizedTest
+    @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "tungsten", "gallium"})
+    void a_column_that_is_named_with_a_unit_holds_no_pure_numbers(String dataset) {
+        Pattern unit = Pattern.compile("%|, (t|kt|kg|USD|CNY|AUD)\\b");
+        Results results = Results.of(BundledPack.of(dataset).report());
+        List<String> wrong = new ArrayList<>();
+        int named = 0;
+        for (String table : results.tables()) {
+            for (JsonNode field :
+                    json(results.print(table, Format.JSON)).path("table").path("fields")) {
+                if (field.path("type").asText().equals("number")
+                        && unit.matcher(field.path("name").asText()).find()) {
+                    named++;
+                    if (field.path("unit").asText().equals("1")) {
+                        wrong.add(table + ": " + field);
+                    }
+                }
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+        assertThat(named).isPositive();
+    }
+
     private static JsonNode json(String text) {
         try {
             return JsonMapper.builder().build().readTree(text);
@@ -444,9 +469,11 @@ class ResultsTest {
 
     // ---------------------------------------------------------------- a folder of them
 
-    @Test
-    void a_folder_has_a_file_for_each_table_and_says_what_each_column_is(@TempDir Path folder) throws IOException {
-        Results results = Results.of(BundledPack.of("gallium").report());
+    @ParameterizedTest
+    @ValueSource(strings = {"rare-earths", "gallium"})
+    void a_folder_has_a_file_for_each_table_and_says_what_each_column_is(String dataset, @TempDir Path folder)
+            throws IOException {
+        Results results = Results.of(BundledPack.of(dataset).report());
         Path data = folder.resolve("data");
         results.write(data, Format.JSON);
         results.write(data, Format.CSV);

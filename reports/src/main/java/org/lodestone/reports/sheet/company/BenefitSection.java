@@ -86,10 +86,10 @@ public final class BenefitSection {
         for (Criterion criterion : screen.screen().criteria()) {
             boolean isRange = screen.isRange(criterion);
             String title = criterion.title() + ", " + criterion.unit();
-            table.value(
-                    isRange ? title + ", least" : title, Shown.PRECISE, company -> screen.least(criterion, company));
+            Shown shown = criterion.unit().startsWith("%") ? Shown.PERCENT_2 : Shown.PRECISE;
+            table.value(isRange ? title + ", least" : title, shown, company -> screen.least(criterion, company));
             if (isRange) {
-                table.value(title + ", most", Shown.PRECISE, company -> screen.most(criterion, company));
+                table.value(title + ", most", shown, company -> screen.most(criterion, company));
             }
         }
         return table.build();

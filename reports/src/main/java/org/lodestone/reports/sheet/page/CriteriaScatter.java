@@ -26,7 +26,6 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Exhibit;
@@ -231,7 +230,8 @@ record CriteriaScatter(
                 .map(company -> model().label(
                                 TERM.sub(valueOf(criterion) + " of another")
                                         .of(Subject.of(study.result().universe().id(company))),
-                                asRead(criterion, company)))
+                                asRead(criterion, company),
+                                screen().counts(criterion.criterion())))
                 .toList();
     }
 
@@ -256,7 +256,7 @@ record CriteriaScatter(
                 ? model().computed(
                                 key,
                                 Value.of(Quantiles.median().compute(known(study.result(), criterion))),
-                                ValueUnit.NUMBER,
+                                screen().counts(criterion.criterion()),
                                 screen().howAmongAll())
                 : model().calculation(
                                 key,

@@ -493,7 +493,7 @@ final class ValuePage {
 
     private Exhibit companies() {
         var table = Table.of("Companies", companies)
-                .id("values")
+                .id("company-values")
                 .label("Company", company -> company.comp().company().name())
                 .across(2)
                 .again("Share price", Shown.AS_IS, value -> value.comp().price())

@@ -45,7 +45,7 @@ final class CashFlowSection {
 
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
-    private static final String PICKED = "the study that is picked is in money of its own";
+    private static final String PICKED = "another study that is picked is in money of its own";
 
     /** The entries that the flows of a study need, in the order in which it is shown. */
     private static final ImmutableList<Entry> NEEDED = ImmutableList.of(
@@ -97,16 +97,16 @@ final class CashFlowSection {
                 "The study whose cash flows are shown.");
         model.rule(
                 choice, InputRule.choice(plans.stream().map(AuditedPlan::name).toList()));
+        ValueUnit shown = ValueUnit.of(newest().money());
         Key place = model.calculation(FLOW.sub("place").key(), call(Fn.FIND, choice, names));
-        NEEDED.forEach(entry -> picked.put(
-                entry,
-                model.calculation(
-                        FLOW.sub(entry.toString()).key(),
-                        call(
-                                Fn.PICK,
-                                span(plans, plan -> plan.key(entry).orElseThrow())
-                                        .asNumber(PICKED),
-                                place))));
+        NEEDED.forEach(entry -> {
+            Formula.Span each = span(plans, plan -> plan.key(entry).orElseThrow());
+            picked.put(
+                    entry,
+                    model.calculation(
+                            FLOW.sub(entry.toString()).key(),
+                            call(Fn.PICK, entry.isMoney() ? each.countedAs(shown, PICKED) : each, place)));
+        });
         Key money =
                 model.calculation(FLOW.sub("money").key(), call(Fn.PICK, span(plans, CashFlowSection::money), place));
         years.forEach(this::year);
