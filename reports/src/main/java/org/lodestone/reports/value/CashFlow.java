@@ -84,6 +84,9 @@ public abstract class CashFlow {
         this.values = setting.values();
     }
 
+    /** The same flow in another setting. */
+    abstract CashFlow under(Setting other);
+
     void putIn() {
         years().forEach(this::cash);
         npv();
