@@ -205,13 +205,9 @@ public final class Relief {
         return key;
     }
 
-    private Formula picked(Key key) {
-        return Scenarios.pick(study.scenarios().cases().stream().map(key::in).toList());
-    }
-
     private Key shown(Key key, ValueUnit unit, List<Value> inEach) {
         stored(key, unit, inEach);
-        return values.as(key, () -> Dated.of(current(), picked(key)));
+        return values.as(key, () -> Dated.of(current(), scenarios().picked(key)));
     }
 
     private static List<Value> each(List<Alone> alone, Function<Alone, Value> value) {
@@ -386,7 +382,7 @@ public final class Relief {
                 continue;
             }
             Key output = term.sub("output of " + measure.id()).of(Subject.of(lever + ", " + group.name()));
-            Formula gain = picked(stored(output, tonnes(measure), inEach));
+            Formula gain = scenarios().picked(stored(output, tonnes(measure), inEach));
             for (Share share : group.shares()) {
                 ofEach.put(share.company(), share.part().times(gain));
                 grounds.put(share.company(), share.ground());
@@ -432,7 +428,7 @@ public final class Relief {
                 () -> worthSomething.stream()
                         .map(lever -> Optional.ofNullable(allGained.get(lever))
                                 .orElse(ZERO)
-                                .minus(picked(worth(lever)))
+                                .minus(scenarios().picked(worth(lever)))
                                 .rounded(DIGITS)
                                 .isEqualTo(ZERO))
                         .reduce(Formula::and)

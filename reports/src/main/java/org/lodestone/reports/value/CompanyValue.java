@@ -1,6 +1,5 @@
 package org.lodestone.reports.value;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static java.util.Objects.requireNonNull;
 import static org.lodestone.reports.formula.Definitions.ONE;
@@ -165,8 +164,8 @@ public final class CompanyValue {
                 store(first.in(one.in()), solved.map(ImpliedPrices.Solved::price), unit);
                 store(key("slope").in(one.in()), solved.map(ImpliedPrices.Solved::slope), NetAssets.MONEY.over(unit));
             });
-            Key from = picked(first, each);
-            Key slope = picked(key("slope"), each);
+            Key from = picked(first, chosen.scenarios());
+            Key slope = picked(key("slope"), chosen.scenarios());
             NetAssets atFirst = NetAssets.at(from, meaning, meaning + ", first", comp, comps, chosen, values);
             Key second = values.as(
                     key("second").in(Scenarios.CHOSEN),
@@ -192,11 +191,8 @@ public final class CompanyValue {
                     .of(Subject.of(comp.company().id()));
         }
 
-        private Key picked(Key key, ImmutableList<ScenarioValues> each) {
-            return values.as(
-                    key.in(Scenarios.CHOSEN),
-                    () -> Scenarios.pick(
-                            each.stream().map(one -> key.in(one.in())).collect(toImmutableList())));
+        private Key picked(Key key, Scenarios scenarios) {
+            return values.as(key.in(Scenarios.CHOSEN), () -> scenarios.picked(key));
         }
 
         private void store(Key key, Optional<Double> number, ValueUnit unit) {
