@@ -138,13 +138,11 @@ public final class SupplyForecast {
                 ahead().forEach(year -> added(line, year));
             }
         }
-        additions.forEach(addition -> years().forEach(year -> added(addition, year)));
         for (Period year : years()) {
             for (Place place : places()) {
                 if (!year.equals(start())) {
                     binds(place, year);
                 }
-                amount(place, year);
             }
             total(year);
             if (feed.filter(OreFlow::hasScrap).isPresent()) {

@@ -88,7 +88,6 @@ public abstract class CashFlow {
     abstract CashFlow under(Setting other);
 
     void putIn() {
-        years().forEach(this::cash);
         npv();
     }
 

@@ -91,10 +91,7 @@ public final class IncentivePrices {
                 .filter(project -> isAsked(study, project))
                 .collect(toImmutableList());
         study.each().forEach(this::solve);
-        for (ProjectCash project : projects) {
-            beforeTax(project);
-            afterTax(project);
-        }
+        projects.forEach(this::afterTax);
         operations().forEach(this::cashCost);
         for (String product : products()) {
             for (Quartile quartile : Quartile.values()) {
