@@ -42,7 +42,7 @@ record ClaimShifts(Side before, Side after, Pairs pairs) {
         is.ifPresent(checked -> pairs.include(checked.model()));
         Key printed =
                 is.map(CheckedClaim::printed).orElseGet(() -> pairs.was(what + ", printed", Value.of(claim.printed())));
-        Pair value = pair(
+        Pair value = pairs.of(
                 what,
                 was.map(ClaimShifts::own).orElse(Value.missing("the older side has no such claim")),
                 is.map(ClaimShifts::own).orElse(NOTHING),
@@ -52,7 +52,7 @@ record ClaimShifts(Side before, Side after, Pairs pairs) {
         Optional<Key> newestBefore =
                 was.filter(checked -> checked.newest().isPresent()).map(checked -> pairs.was(newest, newest(checked)));
         Optional<Key> newestAfter = is.flatMap(CheckedClaim::newest).map(key -> pairs.is(newest, key));
-        Pair verdict = pair(
+        Pair verdict = pairs.of(
                 what + ", verdict",
                 verdict(was),
                 verdict(is),
@@ -67,12 +67,6 @@ record ClaimShifts(Side before, Side after, Pairs pairs) {
                 newestAfter,
                 verdict,
                 is.map(this::otherYear).orElse("Only the older side has this claim."));
-    }
-
-    private Pair pair(String what, Value was, Value is, Optional<Key> follows, String whyNot) {
-        return follows.map(key -> pairs.of(what, was, is, key))
-                .orElseGet(
-                        () -> new Pair(pairs.was(what, was), pairs.isNot(what, is, whyNot), !Pairs.areAlike(was, is)));
     }
 
     private static Value verdict(Optional<CheckedClaim> checked) {

@@ -100,14 +100,10 @@ record GainShifts(Benefits was, Benefits is, Pairs pairs) {
     /** A value on both sides; empty where neither side has it. */
     private Optional<Pair> pair(String what, Optional<Key> before, Optional<Key> now) {
         Optional<Value> old = before.map(was.model()::value).filter(Value::isNumber);
-        if (old.isEmpty() && now.map(is.model()::value).filter(Value::isNumber).isEmpty()) {
-            return Optional.empty();
-        }
-        Value value = old.orElse(Value.missing("not known"));
-        return now.map(key -> pairs.of(what, value, is.model().value(key), key))
-                .or(() -> old.map(was -> new Pair(
-                        pairs.was(what, was),
-                        pairs.isNot(what, Value.missing("not known any more"), "not known any more"),
-                        true)));
+        String gone = "not known any more";
+        Value newer = now.map(is.model()::value).orElse(Value.missing(gone));
+        return old.isEmpty() && !newer.isNumber()
+                ? Optional.empty()
+                : Optional.of(pairs.of(what, old.orElse(Value.missing("not known")), newer, now, gone));
     }
 }

@@ -659,9 +659,9 @@ public final class SupplyForecast {
 
     /** How far a project is ramped up, by its age: year − first year + 1. */
     public Key ramp(Tracked line, Period year) {
-        return values.as(key("ramp", firstOfItsKind(line)).at(year), () -> {
-            return arrival(line).reached(values.year(year).minus(first(line)).plus(ONE));
-        });
+        return values.as(
+                key("ramp", firstOfItsKind(line)).at(year),
+                () -> arrival(line).reached(values.year(year).minus(first(line)).plus(ONE)));
     }
 
     private Arrival arrival(Tracked line) {
