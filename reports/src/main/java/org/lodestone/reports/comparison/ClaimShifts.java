@@ -1,8 +1,11 @@
 package org.lodestone.reports.comparison;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import java.util.Optional;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.research.Claim;
@@ -26,14 +29,9 @@ record ClaimShifts(Side before, Side after, Pairs pairs) {
                 before.claims().claims(), checked -> checked.claim().id());
         ImmutableMap<String, CheckedClaim> is = Maps.uniqueIndex(
                 after.claims().claims(), checked -> checked.claim().id());
-        ImmutableList.Builder<ClaimShift> shifts = ImmutableList.builder();
-        is.forEach((id, checked) -> shifts.add(shift(Optional.ofNullable(was.get(id)), Optional.of(checked))));
-        was.forEach((id, checked) -> {
-            if (!is.containsKey(id)) {
-                shifts.add(shift(Optional.of(checked), Optional.empty()));
-            }
-        });
-        return shifts.build();
+        return Sets.union(is.keySet(), was.keySet()).stream()
+                .map(id -> shift(Optional.ofNullable(was.get(id)), Optional.ofNullable(is.get(id))))
+                .collect(toImmutableList());
     }
 
     private ClaimShift shift(Optional<CheckedClaim> was, Optional<CheckedClaim> is) {
