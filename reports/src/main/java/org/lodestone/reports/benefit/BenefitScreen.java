@@ -78,12 +78,6 @@ public final class BenefitScreen {
         screen.criteria().forEach(this::inputs);
         for (CompanyBenefit company : companies) {
             name(company);
-            screen.criteria().forEach(criterion -> {
-                pointsAtLeast(criterion, company);
-                pointsAtMost(criterion, company);
-            });
-            middle(company);
-            bestRank(company);
             worstRank(company);
         }
         companies.forEach(this::place);

@@ -58,7 +58,6 @@ public final class CompanyBenefit {
     }
 
     void putIn() {
-        tonnes();
         for (Gain.Kind kind : Gain.Kind.values()) {
             gain(kind);
         }

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.reports.formula.Case;
-import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
@@ -25,7 +24,6 @@ import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.internal.model.Dated;
-import org.lodestone.reports.scenario.Scenarios;
 
 /**
  * The missing facts that would tell most about who gains most.
@@ -128,10 +126,6 @@ public final class NextFacts {
         store(narrowing(place), in, isThere ? Value.of(gaps.get(place - 1).narrowing()) : NONE, ValueUnit.NUMBER, HOW);
     }
 
-    private Formula picked(Key key) {
-        return Scenarios.pick(scenarios.stream().map(key::in).toList());
-    }
-
     /** Whether what companies win is what it is in the scenario as it is written. */
     private Key current() {
         return values.as(
@@ -142,14 +136,14 @@ public final class NextFacts {
     private Key isUnmoved(Key end) {
         return values.as(
                 NEXT.sub("unchanged").of(Subject.of(end)),
-                () -> end.minus(picked(asRun(end)))
+                () -> end.minus(screen.benefits().scenarios().picked(asRun(end)))
                         .isEqualTo(ZERO)
                         .then(ONE, ZERO)
                         .orElse(ZERO));
     }
 
     private void shown(Key key) {
-        values.as(key, () -> Dated.of(current(), picked(key)));
+        values.as(key, () -> Dated.of(current(), screen.benefits().scenarios().picked(key)));
     }
 
     // ---------------------------------------------------------------- worth of each gap

@@ -137,16 +137,10 @@ record Raised(Scenarios scenarios, Outcome outcome, SupplyForecast fed, Immutabl
 
     /** The values that rise with a lever, each with its part of the rise: plants in proportion to what they plan. */
     ImmutableMap<Key, Double> values(Lever lever, Values values) {
-        if (lever.limit().isPresent()) {
-            return ImmutableMap.of(supply(lever).limit(lever.limit().get(), end()), 1.0);
-        }
-        if (lever.pool().isEmpty()) {
-            return ImmutableMap.of(flow().reaching(end()), 1.0);
-        }
         if (!lever.isOfPlants()) {
-            return ImmutableMap.of(flow().ore(lever.pool().get(), end()), 1.0);
+            return ImmutableMap.of(lever.now().in(outcome.in()), 1.0);
         }
-        List<Key> planned = plants(lever.pool().get()).stream()
+        List<Key> planned = plants(lever.pool().orElseThrow()).stream()
                 .map(line -> fed.planned(line, end()))
                 .toList();
         double sum = planned.stream()

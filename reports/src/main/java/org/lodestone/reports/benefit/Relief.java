@@ -7,6 +7,11 @@ import static org.lodestone.reports.formula.Definitions.ZERO;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.LinkedListMultimap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
+import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,7 +21,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
@@ -200,13 +205,9 @@ public final class Relief {
         return key;
     }
 
-    private Formula picked(Key key) {
-        return Scenarios.pick(study.scenarios().cases().stream().map(key::in).toList());
-    }
-
     private Key shown(Key key, ValueUnit unit, List<Value> inEach) {
         stored(key, unit, inEach);
-        return values.as(key, () -> Dated.of(current(), picked(key)));
+        return values.as(key, () -> Dated.of(current(), scenarios().picked(key)));
     }
 
     private static List<Value> each(List<Alone> alone, Function<Alone, Value> value) {
@@ -310,34 +311,27 @@ public final class Relief {
     // ---------------------------------------------------------------- pairs
 
     private ImmutableList<Pair> pairs(List<List<Together>> inEach) {
-        Map<Pair, List<Optional<Together>>> found = new LinkedHashMap<>();
-        for (int i = 0; i < inEach.size(); i++) {
-            for (Together one : inEach.get(i)) {
-                Pair pair = new Pair(levers.get(one.first()), levers.get(one.second()));
-                found.computeIfAbsent(
-                                pair,
-                                unused -> inEach.stream()
-                                        .map(scenario -> Optional.<Together>empty())
-                                        .collect(Collectors.toCollection(ArrayList::new)))
-                        .set(i, Optional.of(one));
-            }
+        ImmutableList<Pair> found =
+                inEach.stream().flatMap(List::stream).map(this::pair).distinct().collect(toImmutableList());
+        for (Pair pair : found) {
+            shown(worth(pair), tonnes(supply().measure()), each(pair, inEach, Together::worth));
+            shown(after(pair), ValueUnit.of(pair.first().measure().unit()), each(pair, inEach, Together::after));
         }
-        String none = "no such pair";
-        found.forEach((pair, each) -> {
-            shown(
-                    worth(pair),
-                    tonnes(supply().measure()),
-                    each.stream()
-                            .map(one -> one.map(known -> number(known.worth())).orElse(Value.missing(none)))
-                            .toList());
-            shown(
-                    after(pair),
-                    ValueUnit.of(pair.first().measure().unit()),
-                    each.stream()
-                            .map(one -> one.map(known -> number(known.after())).orElse(Value.missing(none)))
-                            .toList());
-        });
-        return ImmutableList.copyOf(found.keySet());
+        return found;
+    }
+
+    private Pair pair(Together one) {
+        return new Pair(levers.get(one.first()), levers.get(one.second()));
+    }
+
+    private List<Value> each(Pair pair, List<List<Together>> inEach, ToDoubleFunction<Together> number) {
+        return inEach.stream()
+                .map(all -> all.stream()
+                        .filter(one -> pair(one).equals(pair))
+                        .mapToDouble(number)
+                        .findFirst())
+                .map(found -> number(found, "no such pair"))
+                .toList();
     }
 
     /** Limits that are worth much more together than apart, in any scenario. */
@@ -376,8 +370,8 @@ public final class Relief {
     }
 
     private List<Gain> gains(Lever lever, Measure measure, List<Alone> alone) {
-        Map<String, List<Formula>> ofEach = new LinkedHashMap<>();
-        Map<String, Set<String>> grounds = new LinkedHashMap<>();
+        ListMultimap<String, Formula> ofEach = LinkedListMultimap.create();
+        SetMultimap<String, String> grounds = LinkedHashMultimap.create();
         List<Formula> rest = new ArrayList<>();
         for (Group group : gained(alone.get(0), measure).keySet()) {
             List<Value> inEach = each(
@@ -388,22 +382,21 @@ public final class Relief {
                 continue;
             }
             Key output = term.sub("output of " + measure.id()).of(Subject.of(lever + ", " + group.name()));
-            Formula gain = picked(stored(output, tonnes(measure), inEach));
+            Formula gain = scenarios().picked(stored(output, tonnes(measure), inEach));
             for (Share share : group.shares()) {
-                ofEach.computeIfAbsent(share.company(), unused -> new ArrayList<>())
-                        .add(share.part().times(gain));
-                grounds.computeIfAbsent(share.company(), unused -> new LinkedHashSet<>())
-                        .add(share.ground());
+                ofEach.put(share.company(), share.part().times(gain));
+                grounds.put(share.company(), share.ground());
             }
             rest.add(group.rest().times(gain));
         }
         List<Gain> gains = new ArrayList<>();
-        ofEach.forEach((company, parts) -> gains.add(new Gain(
-                lever,
-                measure,
-                Optional.of(company),
-                String.join("; ", grounds.get(company)),
-                gained(lever, measure, company, parts))));
+        Multimaps.asMap(ofEach)
+                .forEach((company, parts) -> gains.add(new Gain(
+                        lever,
+                        measure,
+                        Optional.of(company),
+                        String.join("; ", grounds.get(company)),
+                        gained(lever, measure, company, parts))));
         if (!rest.isEmpty()) {
             gains.add(new Gain(lever, measure, Optional.empty(), "", gained(lever, measure, "not attributed", rest)));
         }
@@ -435,7 +428,7 @@ public final class Relief {
                 () -> worthSomething.stream()
                         .map(lever -> Optional.ofNullable(allGained.get(lever))
                                 .orElse(ZERO)
-                                .minus(picked(worth(lever)))
+                                .minus(scenarios().picked(worth(lever)))
                                 .rounded(DIGITS)
                                 .isEqualTo(ZERO))
                         .reduce(Formula::and)

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.forecast.Limit;
@@ -153,10 +154,10 @@ final class ReliefRun {
 
     // ---------------------------------------------------------------- one tonne
 
-    /** The results with each lever raised by itself by so many tonnes, in the order of the levers. */
-    private Draws each(double tonnes) {
+    /** The results with each lever raised by itself, in the order of the levers. */
+    private Draws each(IntToDoubleFunction by) {
         return at(IntStream.range(0, levers.size())
-                .mapToObj(lever -> raise(lever, tonnes * tonne(lever)))
+                .mapToObj(lever -> raise(lever, by.applyAsDouble(lever)))
                 .toList());
     }
 
@@ -178,7 +179,7 @@ final class ReliefRun {
 
     /** Each lever by itself, in their order. */
     List<Alone> alone() {
-        Draws oneTonne = each(1);
+        Draws oneTonne = each(this::tonne);
         OptionalDouble[] until = until();
         List<Alone> all = new ArrayList<>();
         for (int i = 0; i < levers.size(); i++) {
@@ -210,7 +211,7 @@ final class ReliefRun {
         double[] holds = new double[n];
         double[] ends = new double[n];
         Values values = model.values();
-        Draws first = each(PART);
+        Draws first = each(i -> PART * tonne(i));
         for (int i = 0; i < n; i++) {
             slope[i] = (first.value(total, i) - now(total)) / (PART * tonne(i));
             ends[i] = Math.max(
@@ -239,12 +240,8 @@ final class ReliefRun {
 
     /** Where the line of the first grams meets that of the tonne after a bend which is known nearly; the latter where they do not meet there. */
     private double[] crossings(double[] slope, double[] nearly) {
-        Draws from = at(IntStream.range(0, nearly.length)
-                .mapToObj(i -> raise(i, nearly[i] + tonne(i)))
-                .toList());
-        Draws to = at(IntStream.range(0, nearly.length)
-                .mapToObj(i -> raise(i, nearly[i] + 2 * tonne(i)))
-                .toList());
+        Draws from = each(i -> nearly[i] + tonne(i));
+        Draws to = each(i -> nearly[i] + 2 * tonne(i));
         double[] crossings = new double[nearly.length];
         Arrays.setAll(crossings, i -> {
             double x = nearly[i] + tonne(i);
@@ -257,9 +254,7 @@ final class ReliefRun {
 
     /** Whether supply is off the line of its first grams where each lever is raised so far. */
     private boolean[] bent(double[] raises, double[] slope) {
-        Draws there = at(IntStream.range(0, raises.length)
-                .mapToObj(i -> raise(i, raises[i]))
-                .toList());
+        Draws there = each(i -> raises[i]);
         boolean[] bent = new boolean[raises.length];
         for (int i = 0; i < raises.length; i++) {
             double line = now(total) + slope[i] * raises[i];

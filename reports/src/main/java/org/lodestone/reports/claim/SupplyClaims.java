@@ -11,6 +11,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
@@ -34,11 +35,13 @@ record SupplyClaims(Supplies supplies, Claim claim, ClaimWays ways) {
 
     void recompute() {
         supply().ifPresent(supply -> {
+            Optional<Supply> newest = newestSupply(supply);
+            Stream.concat(Stream.of(supply), newest.stream()).map(Supply::model).forEach(ways::include);
             switch (claim.finding()) {
-                case TOTAL -> total(supply);
-                case AMOUNT -> amount(supply);
-                case SHARE -> share(supply);
-                case GROWTH -> growth(supply);
+                case TOTAL -> total(supply, newest);
+                case AMOUNT -> amount(supply, newest);
+                case SHARE -> share(supply, newest);
+                case GROWTH -> growth(supply, newest);
                 default -> throw new IllegalStateException(claim.finding() + " is not one of supply.");
             }
         });
@@ -115,16 +118,12 @@ record SupplyClaims(Supplies supplies, Claim claim, ClaimWays ways) {
         return ofKnownRows(supply, year, supply.total(year));
     }
 
-    private void total(Supply supply) {
+    private void total(Supply supply, Optional<Supply> newest) {
         Unit unit = supply.measure().unit();
-        ways.include(supply.model());
         ways.way(sumOf(supply), ways.amountIn(unit, total(supply, period())));
         supply.printedTotal(period())
                 .ifPresent(printed -> ways.way(text("Printed total, " + name(supply)), ways.amountIn(unit, printed)));
-        newestSupply(supply).ifPresent(newer -> {
-            ways.include(newer.model());
-            ways.newest(sumOf(newer), ways.amountIn(unit, total(newer, period())));
-        });
+        newest.ifPresent(newer -> ways.newest(sumOf(newer), ways.amountIn(unit, total(newer, period()))));
     }
 
     private Formula sumOf(Supply supply) {
@@ -142,28 +141,23 @@ record SupplyClaims(Supplies supplies, Claim claim, ClaimWays ways) {
         return has;
     }
 
-    private void amount(Supply supply) {
+    private void amount(Supply supply, Optional<Supply> newest) {
+        if (hasPlace(supply)) {
+            asPrinted(supply, ways::way);
+            newest.filter(newer -> newer.rows().contains(place())).ifPresent(newer -> asPrinted(newer, ways::newest));
+        }
+    }
+
+    private void asPrinted(Supply supply, BiConsumer<Formula, Formula> way) {
+        way.accept(
+                text("As printed in " + name(supply)),
+                ways.amountIn(supply.measure().unit(), supply.amount(place(), period())));
+    }
+
+    private void share(Supply supply, Optional<Supply> newest) {
         if (!hasPlace(supply)) {
             return;
         }
-        Unit unit = supply.measure().unit();
-        ways.include(supply.model());
-        ways.way(asPrinted(supply), ways.amountIn(unit, supply.amount(place(), period())));
-        newestSupply(supply).filter(newer -> newer.rows().contains(place())).ifPresent(newer -> {
-            ways.include(newer.model());
-            ways.newest(asPrinted(newer), ways.amountIn(unit, newer.amount(place(), period())));
-        });
-    }
-
-    private Formula asPrinted(Supply supply) {
-        return text("As printed in " + name(supply));
-    }
-
-    private void share(Supply supply) {
-        if (!hasPlace(supply)) {
-            return;
-        }
-        ways.include(supply.model());
         Period year = period();
         Key amount = supply.amount(place(), year);
         overSum(supply, year, ways::way);
@@ -173,10 +167,7 @@ record SupplyClaims(Supplies supplies, Claim claim, ClaimWays ways) {
                 .ifPresent(share -> ways.way(
                         shareOf(supply, supply.printedTotal(year).orElseThrow(), text("the printed total")),
                         ClaimWays.inPercent(share)));
-        newestSupply(supply).filter(newer -> newer.rows().contains(place())).ifPresent(newer -> {
-            ways.include(newer.model());
-            overSum(newer, year, ways::newest);
-        });
+        newest.filter(newer -> newer.rows().contains(place())).ifPresent(newer -> overSum(newer, year, ways::newest));
     }
 
     private void overSum(Supply supply, Period year, BiConsumer<Formula, Formula> way) {
@@ -210,8 +201,7 @@ record SupplyClaims(Supplies supplies, Claim claim, ClaimWays ways) {
         return amount.over(step).rounded(0).times(step);
     }
 
-    private void growth(Supply supply) {
-        ways.include(supply.model());
+    private void growth(Supply supply, Optional<Supply> newest) {
         Period year = period();
         if (claim.place().isPresent() && !place().equals(Place.WORLD)) {
             if (hasPlace(supply)) {
@@ -229,14 +219,12 @@ record SupplyClaims(Supplies supplies, Claim claim, ClaimWays ways) {
                 .ifPresent(growth -> ways.way(
                         growthOf(supply, given -> supply.printedTotal(given).orElseThrow(), "printed totals"),
                         ClaimWays.inPercent(growth)));
-        newestSupply(supply).filter(newer -> !ways.isEmpty()).ifPresent(newer -> {
-            ways.include(newer.model());
-            newer.growth(year)
-                    .ifPresentOrElse(
-                            growth -> ways.newest(
-                                    growthOf(newer, newer::total, "sums of rows"), ClaimWays.inPercent(growth)),
-                            () -> movedTotal(supply, newer, year));
-        });
+        newest.filter(newer -> !ways.isEmpty())
+                .ifPresent(newer -> newer.growth(year)
+                        .ifPresentOrElse(
+                                growth -> ways.newest(
+                                        growthOf(newer, newer::total, "sums of rows"), ClaimWays.inPercent(growth)),
+                                () -> movedTotal(supply, newer, year)));
     }
 
     /** {@code 393,950 after 376,090 t REO, sums of rows, MCS 2025}. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -105,6 +106,15 @@ public record CompanyFacts(
         return of(company, fact).stream()
                 .filter(stated -> stated.period().equals(Optional.of(period)))
                 .min(BEST_OF_A_PERIOD);
+    }
+
+    /** The statement of a fact for the period from one day to another, whatever it is called. */
+    public Optional<StatedFact> of(String company, String fact, LocalDate first, LocalDate last) {
+        return of(company, fact).stream()
+                .flatMap(stated -> stated.period().stream())
+                .filter(period -> period.first().equals(first) && period.last().equals(last))
+                .findFirst()
+                .flatMap(period -> of(company, fact, period));
     }
 
     /**

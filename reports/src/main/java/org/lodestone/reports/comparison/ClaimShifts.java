@@ -1,8 +1,11 @@
 package org.lodestone.reports.comparison;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import java.util.Optional;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.research.Claim;
@@ -26,14 +29,9 @@ record ClaimShifts(Side before, Side after, Pairs pairs) {
                 before.claims().claims(), checked -> checked.claim().id());
         ImmutableMap<String, CheckedClaim> is = Maps.uniqueIndex(
                 after.claims().claims(), checked -> checked.claim().id());
-        ImmutableList.Builder<ClaimShift> shifts = ImmutableList.builder();
-        is.forEach((id, checked) -> shifts.add(shift(Optional.ofNullable(was.get(id)), Optional.of(checked))));
-        was.forEach((id, checked) -> {
-            if (!is.containsKey(id)) {
-                shifts.add(shift(Optional.of(checked), Optional.empty()));
-            }
-        });
-        return shifts.build();
+        return Sets.union(is.keySet(), was.keySet()).stream()
+                .map(id -> shift(Optional.ofNullable(was.get(id)), Optional.ofNullable(is.get(id))))
+                .collect(toImmutableList());
     }
 
     private ClaimShift shift(Optional<CheckedClaim> was, Optional<CheckedClaim> is) {
@@ -42,7 +40,7 @@ record ClaimShifts(Side before, Side after, Pairs pairs) {
         is.ifPresent(checked -> pairs.include(checked.model()));
         Key printed =
                 is.map(CheckedClaim::printed).orElseGet(() -> pairs.was(what + ", printed", Value.of(claim.printed())));
-        Pair value = pair(
+        Pair value = pairs.of(
                 what,
                 was.map(ClaimShifts::own).orElse(Value.missing("the older side has no such claim")),
                 is.map(ClaimShifts::own).orElse(NOTHING),
@@ -52,7 +50,7 @@ record ClaimShifts(Side before, Side after, Pairs pairs) {
         Optional<Key> newestBefore =
                 was.filter(checked -> checked.newest().isPresent()).map(checked -> pairs.was(newest, newest(checked)));
         Optional<Key> newestAfter = is.flatMap(CheckedClaim::newest).map(key -> pairs.is(newest, key));
-        Pair verdict = pair(
+        Pair verdict = pairs.of(
                 what + ", verdict",
                 verdict(was),
                 verdict(is),
@@ -67,12 +65,6 @@ record ClaimShifts(Side before, Side after, Pairs pairs) {
                 newestAfter,
                 verdict,
                 is.map(this::otherYear).orElse("Only the older side has this claim."));
-    }
-
-    private Pair pair(String what, Value was, Value is, Optional<Key> follows, String whyNot) {
-        return follows.map(key -> pairs.of(what, was, is, key))
-                .orElseGet(
-                        () -> new Pair(pairs.was(what, was), pairs.isNot(what, is, whyNot), !Pairs.areAlike(was, is)));
     }
 
     private static Value verdict(Optional<CheckedClaim> checked) {

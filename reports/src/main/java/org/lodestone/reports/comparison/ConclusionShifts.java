@@ -136,20 +136,12 @@ record ConclusionShifts(
         if (riskBefore.isEmpty() || riskAfter.isEmpty()) {
             return ImmutableList.of();
         }
-        return riskAfter.get().drivers().stream()
-                .filter(driver -> driver.search().isPresent())
-                .flatMap(driver -> sameDriver(driver).stream()
-                        .map(same -> breakEven(driver, older, conclusion, outcomeBefore, outcome)))
-                .flatMap(Optional::stream)
+        return riskAfter.get().searched().stream()
+                .filter(driver -> riskBefore.get().searched().stream()
+                        .anyMatch(one -> one.assumption().equals(driver.assumption())
+                                && one.year().equals(driver.year())))
+                .flatMap(driver -> breakEven(driver, older, conclusion, outcomeBefore, outcome).stream())
                 .collect(toImmutableList());
-    }
-
-    private Optional<Driver> sameDriver(Driver driver) {
-        return riskBefore.orElseThrow().drivers().stream()
-                .filter(one -> one.assumption().equals(driver.assumption())
-                        && one.year().equals(driver.year())
-                        && one.search().isPresent())
-                .findFirst();
     }
 
     /** Empty where the driver turns it on neither side. */

@@ -6,13 +6,12 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetTables;
@@ -63,9 +62,7 @@ record Differences(
     private void compare(List<Fact> old, List<Fact> now) {
         ListMultimap<String, Fact> was = byEdition(old);
         ListMultimap<String, Fact> is = byEdition(now);
-        Set<String> both = new LinkedHashSet<>(was.keySet());
-        both.retainAll(is.keySet());
-        both.forEach(edition -> pair(was.get(edition), is.get(edition)));
+        Sets.intersection(was.keySet(), is.keySet()).forEach(edition -> pair(was.get(edition), is.get(edition)));
         ofEditionsWithoutThePair(was, is);
         for (String edition : was.keySet()) {
             boolean overtaken = is.keySet().stream().anyMatch(newer -> isNewer(newer) && follows(edition, newer));

@@ -72,7 +72,7 @@ record ForecastLinks(Dataset dataset, List<String> remarks) {
     }
 
     private Dataset linked(Dataset with, Limit limit, Quota quota) {
-        Supply supply = newest(limit.measure()).orElseThrow();
+        Supply supply = Supplies.of(dataset).newest(limit.measure()).orElseThrow();
         Period first = supply.latest();
         String name = supply.measure().name();
         if (quota.year().compareTo(first) < 0) {
@@ -181,19 +181,7 @@ record ForecastLinks(Dataset dataset, List<String> remarks) {
                 limit.use(),
                 limit.note(),
                 limit.sources());
-        return limits.stream().map(one -> isSame(one, limit) ? from : one).toList();
-    }
-
-    /** Whether it is the same limit, from whichever assumption it starts. */
-    private static boolean isSame(Limit one, Limit other) {
-        return one.measure().equals(other.measure())
-                && one.place().equals(other.place())
-                && one.kind() == other.kind()
-                && one.path() == other.path();
-    }
-
-    private Optional<Supply> newest(String measure) {
-        return Supplies.of(dataset).newest(measure);
+        return limits.stream().map(one -> one.equals(limit) ? from : one).toList();
     }
 
     // ---------------------------------------------------------------- imports

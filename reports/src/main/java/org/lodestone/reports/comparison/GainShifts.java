@@ -3,9 +3,7 @@ package org.lodestone.reports.comparison;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodestone.core.company.Company;
@@ -31,10 +29,10 @@ record GainShifts(Benefits was, Benefits is, Pairs pairs) {
     }
 
     private GainShift find() {
-        Set<String> ids = new LinkedHashSet<>();
-        Stream.of(is, was)
-                .forEach(side ->
-                        side.companies().forEach(one -> ids.add(one.company().id())));
+        Stream<String> ids = Stream.of(is, was)
+                .flatMap(side -> side.companies().stream())
+                .map(one -> one.company().id())
+                .distinct();
         return new GainShift(
                 is.last(),
                 pairs.of(
@@ -44,7 +42,7 @@ record GainShifts(Benefits was, Benefits is, Pairs pairs) {
                         is.balance().afterShare(is.last())),
                 prices(),
                 is.supply().measure().unit().toString(),
-                ids.stream().map(this::company).collect(toImmutableList()));
+                ids.map(this::company).collect(toImmutableList()));
     }
 
     /** The first years in which the price of the deck moved; where it moved in none, the last. */
@@ -100,14 +98,10 @@ record GainShifts(Benefits was, Benefits is, Pairs pairs) {
     /** A value on both sides; empty where neither side has it. */
     private Optional<Pair> pair(String what, Optional<Key> before, Optional<Key> now) {
         Optional<Value> old = before.map(was.model()::value).filter(Value::isNumber);
-        if (old.isEmpty() && now.map(is.model()::value).filter(Value::isNumber).isEmpty()) {
-            return Optional.empty();
-        }
-        Value value = old.orElse(Value.missing("not known"));
-        return now.map(key -> pairs.of(what, value, is.model().value(key), key))
-                .or(() -> old.map(was -> new Pair(
-                        pairs.was(what, was),
-                        pairs.isNot(what, Value.missing("not known any more"), "not known any more"),
-                        true)));
+        String gone = "not known any more";
+        Value newer = now.map(is.model()::value).orElse(Value.missing(gone));
+        return old.isEmpty() && !newer.isNumber()
+                ? Optional.empty()
+                : Optional.of(pairs.of(what, old.orElse(Value.missing("not known")), newer, now, gone));
     }
 }

@@ -1,5 +1,6 @@
 package org.lodestone.reports.comparison;
 
+import java.util.Optional;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.reports.comparison.Comparison.Pair;
 import org.lodestone.reports.formula.Definitions;
@@ -61,6 +62,12 @@ final class Pairs {
     /** A result of the older side beside the newer one, which follows a formula. */
     Pair of(String what, Value was, Value is, Formula follows) {
         return new Pair(was(what, was), is(what, follows), !areAlike(was, is));
+    }
+
+    /** The same where the newer side may lack the formula, and why it does. */
+    Pair of(String what, Value was, Value is, Optional<Key> follows, String whyNot) {
+        return follows.map(key -> of(what, was, is, key))
+                .orElseGet(() -> new Pair(was(what, was), isNot(what, is, whyNot), !areAlike(was, is)));
     }
 
     /** Whether two values are the same, but for the last bits of a number. */

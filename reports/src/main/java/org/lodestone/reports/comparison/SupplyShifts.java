@@ -31,31 +31,22 @@ record SupplyShifts(Supply before, Supply after, String edition, Pairs pairs) {
     /** The years both have, if something changed in them; without any, the latest year of each. */
     List<SupplyShift> find() {
         return compared()
-                .filter(years -> isMoved(years.before(), years.after()) && !isInDoubt(years))
-                .map(years -> new Shift(years.before(), years.after()).build())
+                .filter(shift -> shift.isMoved() && !shift.isInDoubt())
+                .map(Shift::build)
                 .toList();
     }
 
-    /** A year of the older side beside one of the newer. */
-    private record Years(Period before, Period after) {}
-
-    private Stream<Years> compared() {
-        List<Years> common = after.observed().stream()
+    private Stream<Shift> compared() {
+        List<Shift> common = after.observed().stream()
                 .filter(before.observed()::contains)
-                .map(year -> new Years(year, year))
+                .map(year -> new Shift(year, year))
                 .toList();
-        return common.isEmpty() ? Stream.of(new Years(before.latest(), after.latest())) : common.stream();
+        return common.isEmpty() ? Stream.of(new Shift(before.latest(), after.latest())) : common.stream();
     }
 
     /** The years of the newer side whose total is so many times the older that a unit is in doubt: no change is made of them. */
     List<Period> inDoubt() {
-        return compared().filter(this::isInDoubt).map(Years::after).toList();
-    }
-
-    private boolean isInDoubt(Years years) {
-        return Doubt.isOfAUnit(
-                before.value(before.total(years.before())).number().orElse(0),
-                after.value(after.total(years.after())).number().orElse(0));
+        return compared().filter(Shift::isInDoubt).map(shift -> shift.year).toList();
     }
 
     /** The years that only one side has. */
@@ -67,12 +58,6 @@ record SupplyShifts(Supply before, Supply after, String edition, Pairs pairs) {
 
     private List<Place> places() {
         return Supply.rows(List.of(before, after));
-    }
-
-    private boolean isMoved(Period yearBefore, Period year) {
-        return !printed(before, yearBefore).equals(printed(after, year))
-                || places().stream()
-                        .anyMatch(place -> !amount(before, place, yearBefore).equals(amount(after, place, year)));
     }
 
     private static OptionalDouble printed(Supply supply, Period year) {
@@ -99,11 +84,29 @@ record SupplyShifts(Supply before, Supply after, String edition, Pairs pairs) {
             this.year = year;
             this.title = measure.name() + " " + yearBefore + " to " + year + (edition.isEmpty() ? "" : ", " + edition);
             this.largest = before.places().stream()
-                    .max(Comparator.comparingDouble(
-                            place -> amount(before, place, yearBefore).number().orElse(-1)))
+                    .max(Comparator.comparingDouble(place -> was(place).number().orElse(-1)))
                     .orElse(Place.OTHER);
             this.hasGrowth =
                     yearBefore.equals(year) && before.growth(yearBefore).isPresent();
+        }
+
+        boolean isMoved() {
+            return !printed(before, yearBefore).equals(printed(after, year))
+                    || places().stream().anyMatch(place -> !was(place).equals(is(place)));
+        }
+
+        boolean isInDoubt() {
+            return Doubt.isOfAUnit(
+                    before.value(before.total(yearBefore)).number().orElse(0),
+                    after.value(after.total(year)).number().orElse(0));
+        }
+
+        private Value was(Place place) {
+            return amount(before, place, yearBefore);
+        }
+
+        private Value is(Place place) {
+            return amount(after, place, year);
         }
 
         SupplyShift build() {
@@ -125,15 +128,12 @@ record SupplyShifts(Supply before, Supply after, String edition, Pairs pairs) {
         }
 
         private double change(Place place) {
-            return amount(after, place, year).number().orElse(0)
-                    - amount(before, place, yearBefore).number().orElse(0);
+            return is(place).number().orElse(0) - was(place).number().orElse(0);
         }
 
         /** Whether a place has more than nothing on a side, or anything that changed. */
         private boolean counts(Place place) {
-            Value older = amount(before, place, yearBefore);
-            Value newer = amount(after, place, year);
-            return !older.equals(newer) || older.number().orElse(0) > 0;
+            return !was(place).equals(is(place)) || was(place).number().orElse(0) > 0;
         }
 
         private String what(Place place) {

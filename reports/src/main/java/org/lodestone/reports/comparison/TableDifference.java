@@ -23,10 +23,7 @@ public record TableDifference(
 
     /** The number of rows that differ in one way. */
     public int count(Difference.Kind kind) {
-        return rows.stream()
-                .filter(row -> row.kind() == kind)
-                .collect(toImmutableList())
-                .size();
+        return (int) rows.stream().filter(row -> row.kind() == kind).count();
     }
 
     @Override

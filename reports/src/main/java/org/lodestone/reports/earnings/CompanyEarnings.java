@@ -44,14 +44,11 @@ public record CompanyEarnings(
 
     void putIn() {
         name();
-        profitBeforeTax();
         eps();
         epsExpected();
         missed();
-        products.forEach(
-                ProductSale::vat); // shown even where its price cannot be told in the currency, as is what is kept
+        products.forEach(ProductSale::vat); // shown even where its price cannot be told in the currency
         for (PassThrough ore : ores) {
-            products.forEach(product -> product.kept(ore));
             ats().forEach(at -> new Effect(this, ore, at).putIn());
         }
         ats().forEach(at -> {

@@ -44,12 +44,7 @@ public record Consensus(Optional<StatedFact> eps, Optional<StatedFact> expected,
 
     private static Optional<StatedFact> made(CompanyFacts facts, StatedFact expected) {
         Period of = expected.period().orElseThrow();
-        return facts.of(expected.fact().company(), Earnings.NET_PROFIT).stream()
-                .flatMap(stated -> stated.period().stream())
-                .filter(period ->
-                        period.first().equals(of.first()) && period.last().equals(of.last()))
-                .findFirst()
-                .flatMap(period -> facts.of(expected.fact().company(), Earnings.NET_PROFIT, period));
+        return facts.of(expected.fact().company(), Earnings.NET_PROFIT, of.first(), of.last());
     }
 
     @Override

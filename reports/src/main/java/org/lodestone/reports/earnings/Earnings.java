@@ -3,12 +3,11 @@ package org.lodestone.reports.earnings;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.company.Exposure;
@@ -82,17 +81,13 @@ public final class Earnings {
             values.label(gridStep(step), step, ValueUnit.PERCENT);
         }
         ImmutableList.Builder<LeftOut> without = ImmutableList.builder();
-        Map<Company, ImmutableList<ProductSale>> sold = new LinkedHashMap<>();
-        for (Company company : dataset.companies().values()) {
-            List<ProductSale> products = products(company, without);
-            if (!products.isEmpty()) {
-                sold.put(company, ImmutableList.copyOf(products));
-            }
-        }
+        ImmutableListMultimap<Company, ProductSale> sold = dataset.companies().values().stream()
+                .collect(ImmutableListMultimap.flatteningToImmutableListMultimap(
+                        company -> company, company -> products(company, without).stream()));
         this.leftOut = without.build();
         boolean isAnyOreStated = stateLargestPassThrough(sold.values());
-        this.companies = sold.entrySet().stream()
-                .map(one -> earnings(one.getKey(), one.getValue(), isAnyOreStated))
+        this.companies = sold.keySet().stream()
+                .map(company -> earnings(company, sold.get(company), isAnyOreStated))
                 .collect(ImmutableList.toImmutableList());
         values.close();
     }
@@ -180,8 +175,7 @@ public final class Earnings {
     }
 
     /** Whether a company states what it paid for ore. */
-    private boolean stateLargestPassThrough(Collection<ImmutableList<ProductSale>> sold) {
-        List<ProductSale> products = sold.stream().flatMap(List::stream).toList();
+    private boolean stateLargestPassThrough(Collection<ProductSale> products) {
         products.forEach(ProductSale::putIn);
         List<Key> stated = products.stream()
                 .flatMap(product -> product.statedPassThrough().stream())

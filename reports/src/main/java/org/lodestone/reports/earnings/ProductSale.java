@@ -79,16 +79,11 @@ public record ProductSale(
         rate.ifPresent(found -> found.put(values().building()));
         atDeck.ifPresent(DeckSale::putIn);
         sales();
-        salesNow();
-        salesAtSpot();
         atDeck.ifPresent(deck -> {
             listPrice();
             spot();
             floor();
-            nextKilotonnes();
-            salesNext();
         });
-        statedPassThrough();
     }
 
     private Calculations values() {

@@ -68,9 +68,9 @@ public record TwelveMonths(Key key, StatedFact stated, Made made) {
                     .map(one -> new TwelveMonths(one.key(), one, Made.STATED));
         }
         LocalDate first = period.first();
-        Optional<StatedFact> year = between(facts, company, fact, first.minusYears(1), first.minusDays(1));
+        Optional<StatedFact> year = facts.of(company, fact, first.minusYears(1), first.minusDays(1));
         Optional<StatedFact> before =
-                between(facts, company, fact, first.minusYears(1), period.last().minusYears(1));
+                facts.of(company, fact, first.minusYears(1), period.last().minusYears(1));
         Key key = EARNINGS.sub("twelve months, " + fact).of(Subject.of(company)).at(period);
         if (year.isPresent() && before.isPresent()) {
             values.as(
@@ -94,15 +94,6 @@ public record TwelveMonths(Key key, StatedFact stated, Made made) {
 
     private static Formula in(StatedFact of, StatedFact other) {
         return Definitions.inUnit(other.key(), other.fact().unit(), of.fact().unit());
-    }
-
-    private static Optional<StatedFact> between(
-            CompanyFacts facts, String company, String fact, LocalDate first, LocalDate last) {
-        return facts.of(company, fact).stream()
-                .flatMap(stated -> stated.period().stream())
-                .filter(period -> period.first().equals(first) && period.last().equals(last))
-                .findFirst()
-                .flatMap(period -> facts.of(company, fact, period));
     }
 
     static int months(Period period) {

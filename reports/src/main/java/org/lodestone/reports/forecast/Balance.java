@@ -45,7 +45,6 @@ public final class Balance {
         this.values = new Calculations(supply.model(), demand.model());
         scrap.ifPresent(one -> values.building().include(one.model()));
         for (Period year : years()) {
-            afterShare(year);
             change(year);
             if (hasScrap()) {
                 for (Reading reading : Reading.values()) {

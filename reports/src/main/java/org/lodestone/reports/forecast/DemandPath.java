@@ -15,40 +15,19 @@ import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.scenario.Scenarios;
 
 /** The demand for a material year by year, in one scenario: observed, as an outlook gives it, and between. */
-final class DemandPath {
-
-    private final MarketBalance rule;
-    private final DemandCases cases;
-    private final ImmutableList<Period> years;
-    private final Scenarios scenarios;
-    private final Case in;
-    private final Calculations values;
+record DemandPath(
+        MarketBalance rule,
+        DemandCases cases,
+        ImmutableList<Period> years,
+        Scenarios scenarios,
+        Case in,
+        Calculations values) {
 
     /** Throws where the outlook of demand ends before the last of the years. */
     DemandPath(MarketBalance rule, DemandCases cases, ImmutableList<Period> years, Scenarios scenarios, Case in) {
-        this.rule = rule;
-        this.cases = cases;
-        this.years = years;
-        this.scenarios = scenarios;
-        this.in = in;
-        this.values = new Calculations(scenarios.model(), cases.model());
+        this(rule, cases, years, scenarios, in, new Calculations(scenarios.model(), cases.model()));
         years.forEach(this::in);
         values.close();
-    }
-
-    /** The rule of the balance that it is for. */
-    MarketBalance rule() {
-        return rule;
-    }
-
-    /** Demand by case, as the outlook has it. */
-    DemandCases cases() {
-        return cases;
-    }
-
-    /** The start and the years of the forecast. */
-    ImmutableList<Period> years() {
-        return years;
     }
 
     /** The observed year from which the forecast starts. */

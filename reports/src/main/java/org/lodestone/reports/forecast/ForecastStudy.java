@@ -228,8 +228,7 @@ public record ForecastStudy(
             demand.rule()
                     .scrap()
                     .flatMap(supplies::newest)
-                    .ifPresent(recovered ->
-                            scraps.put(demand.rule().measure(), new Scrap(recovered, supply, demand, scenarios, in)));
+                    .ifPresent(recovered -> scraps.put(demand.rule().measure(), new Scrap(recovered, supply, demand)));
         }
         Map<String, SupplyForecast> byMeasure = new LinkedHashMap<>();
         for (Supply supply : inOrderOfTheChain(dataset, forecast)) {

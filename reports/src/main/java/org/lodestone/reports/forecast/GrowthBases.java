@@ -18,23 +18,14 @@ import org.lodestone.reports.supply.Supply;
  * Known growth against which growth to come is judged, as formulas over editions: that of the note, in the edition that it
  * used; that of the newest year; and that of all years, chained within editions, each year from the newest that has it.
  */
-final class GrowthBases {
-
-    private final Supplies supplies;
-    private final Model.Builder model;
-    private final List<GrowthBase> bases = new ArrayList<>();
-
-    private GrowthBases(Supplies supplies, Model.Builder model) {
-        this.supplies = supplies;
-        this.model = model;
-    }
+record GrowthBases(Supplies supplies, Model.Builder model, List<GrowthBase> bases) {
 
     /** Those of a measure, that of the note first; none where no edition has two years running. */
     static ImmutableList<GrowthBase> of(Supplies supplies, String measure, Model.Builder model) {
-        GrowthBases bases = new GrowthBases(supplies, model);
-        bases.ofNote(measure);
-        supplies.pastGrowth(measure).ifPresent(bases::ofYears);
-        return ImmutableList.copyOf(bases.bases);
+        GrowthBases found = new GrowthBases(supplies, model, new ArrayList<>());
+        found.ofNote(measure);
+        supplies.pastGrowth(measure).ifPresent(found::ofYears);
+        return ImmutableList.copyOf(found.bases);
     }
 
     private void ofNote(String measure) {

@@ -44,10 +44,6 @@ public final class Replacement {
                 .filter(year -> year.compareTo(supply.start()) > 0)
                 .collect(toImmutableList());
         this.values = new Calculations(supply.model());
-        for (Period year : supply.years()) {
-            year(year);
-            ratio(year);
-        }
         for (Period year : outlooks) {
             outlookYear(year);
             isHalf(outlookRatio(year));

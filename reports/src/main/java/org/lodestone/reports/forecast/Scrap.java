@@ -3,15 +3,12 @@ package org.lodestone.reports.forecast;
 import static org.lodestone.reports.formula.Definitions.ONE;
 
 import java.util.function.Supplier;
-import org.lodestone.core.forecast.MarketBalance;
 import org.lodestone.core.time.Period;
-import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.internal.model.Calculations;
-import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.supply.Supply;
 
 /**
@@ -19,29 +16,18 @@ import org.lodestone.reports.supply.Supply;
  *
  * <p>That share is a question of what a publisher counts and no chance. Nothing counts twice: what is within supply is fed to its plants,
  * and what is not stands beside it in the balance.
+ *
+ * @param recovered the figures of what is recovered
+ * @param supply the figures of what meets demand
  */
-final class Scrap {
+record Scrap(Supply recovered, Supply supply, DemandPath demand, Calculations values) {
 
-    private final MarketBalance rule;
-    private final Supply recovered;
-    private final Supply supply;
-    private final DemandPath demand;
-    private final Scenarios scenarios;
-    private final Case in;
-    private final Calculations values;
-
-    /**
-     * @param recovered the figures of what is recovered
-     * @param supply the figures of what meets demand
-     */
-    Scrap(Supply recovered, Supply supply, DemandPath demand, Scenarios scenarios, Case in) {
-        this.rule = demand.rule();
-        this.recovered = recovered;
-        this.supply = supply;
-        this.demand = demand;
-        this.scenarios = scenarios;
-        this.in = in;
-        this.values = new Calculations(scenarios.model(), recovered.model(), supply.model(), demand.model());
+    Scrap(Supply recovered, Supply supply, DemandPath demand) {
+        this(
+                recovered,
+                supply,
+                demand,
+                new Calculations(demand.scenarios().model(), recovered.model(), supply.model(), demand.model()));
         demand.years().forEach(this::amount);
         within();
         values.close();
@@ -53,7 +39,8 @@ final class Scrap {
     }
 
     private Key key(String part, Period year, Supplier<Formula> formula) {
-        return values.as(Term.of(rule.material()).sub(part).key().at(year).in(in), formula);
+        return values.as(
+                Term.of(demand.rule().material()).sub(part).key().at(year).in(demand.in()), formula);
     }
 
     /**
@@ -68,7 +55,8 @@ final class Scrap {
             if (year.equals(start)) {
                 return first;
             }
-            Formula follows = scenarios.number(rule.scrapFollows().orElseThrow(), year, in);
+            Formula follows =
+                    demand.scenarios().number(demand.rule().scrapFollows().orElseThrow(), year, demand.in());
             Formula growth = demand.in(year).over(demand.in(start)).minus(ONE);
             return first.times(ONE.plus(follows.times(growth)));
         });
@@ -77,8 +65,11 @@ final class Scrap {
     /** The share of it that supply has in it already: as assumed, or else that which meets the anchor. */
     Key within() {
         return key("scrap within supply", Period.NONE, () -> {
-            Formula assumed = scenarios.number(rule.within().orElseThrow(), in);
-            return rule.anchor().map(id -> assumed.orElse(atAnchor(id))).orElse(assumed);
+            Formula assumed = demand.scenarios().number(demand.rule().within().orElseThrow(), demand.in());
+            return demand.rule()
+                    .anchor()
+                    .map(id -> assumed.orElse(atAnchor(id)))
+                    .orElse(assumed);
         });
     }
 
@@ -89,7 +80,7 @@ final class Scrap {
      */
     private Formula atAnchor(String anchor) {
         Period start = demand.start();
-        Formula published = scenarios.amount(anchor, supply.measure().unit(), in);
+        Formula published = demand.scenarios().amount(anchor, supply.measure().unit(), demand.in());
         return ONE.minus(
                 published.plus(demand.in(start)).minus(supply.total(start)).over(recovered.total(start)));
     }

@@ -138,13 +138,11 @@ public final class SupplyForecast {
                 ahead().forEach(year -> added(line, year));
             }
         }
-        additions.forEach(addition -> years().forEach(year -> added(addition, year)));
         for (Period year : years()) {
             for (Place place : places()) {
                 if (!year.equals(start())) {
                     binds(place, year);
                 }
-                amount(place, year);
             }
             total(year);
             if (feed.filter(OreFlow::hasScrap).isPresent()) {
@@ -661,9 +659,9 @@ public final class SupplyForecast {
 
     /** How far a project is ramped up, by its age: year − first year + 1. */
     public Key ramp(Tracked line, Period year) {
-        return values.as(key("ramp", firstOfItsKind(line)).at(year), () -> {
-            return arrival(line).reached(values.year(year).minus(first(line)).plus(ONE));
-        });
+        return values.as(
+                key("ramp", firstOfItsKind(line)).at(year),
+                () -> arrival(line).reached(values.year(year).minus(first(line)).plus(ONE)));
     }
 
     private Arrival arrival(Tracked line) {

@@ -27,11 +27,6 @@ public sealed interface Content permits StatedContent, Content.Definition, Conte
         }
 
         @Override
-        public boolean isInput() {
-            return true;
-        }
-
-        @Override
         public String toString() {
             return OneLine.of("figure", value, citation.sources());
         }
@@ -53,11 +48,6 @@ public sealed interface Content permits StatedContent, Content.Definition, Conte
         @Override
         public ImmutableList<String> citedSources() {
             return sources;
-        }
-
-        @Override
-        public boolean isInput() {
-            return true;
         }
 
         @Override
@@ -219,6 +209,6 @@ public sealed interface Content permits StatedContent, Content.Definition, Conte
 
     /** Whether a reader may overwrite it, so that it may turn out to be missing whatever it is now. */
     default boolean isInput() {
-        return false;
+        return asFigure().isPresent() || asAssumption().isPresent();
     }
 }

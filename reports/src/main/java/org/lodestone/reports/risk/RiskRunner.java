@@ -16,7 +16,6 @@ import java.util.function.LongConsumer;
 import java.util.stream.DoubleStream;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.forecast.Driver;
-import org.lodestone.core.forecast.Shock;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.research.Risk;
 import org.lodestone.core.time.Period;
@@ -51,8 +50,6 @@ final class RiskRunner {
     private final ImmutableSet<String> partsOfAWhole;
     private final ForecastStudy study;
     private final Run run;
-    private final ImmutableList<Driver> drivers;
-    private final ImmutableList<Shock> shocks;
     private final Model.Builder model;
     private final Values values;
     private final List<Experiment> experiments = new ArrayList<>();
@@ -69,8 +66,6 @@ final class RiskRunner {
         this.analysis = analysis;
         this.study = analysis.study();
         this.run = analysis.run();
-        this.drivers = analysis.drivers();
-        this.shocks = analysis.shocks();
         this.model = model;
         this.values = study.model().values();
     }
@@ -116,7 +111,7 @@ final class RiskRunner {
     private ImmutableMap<Premise, Double> moves(Experiment experiment, Outturn outturn) {
         Map<Premise, Double> moves = new LinkedHashMap<>();
         for (Risk risk : outturn.risks()) {
-            shocks.stream()
+            analysis.shocks().stream()
                     .filter(shock -> shock.risk().equals(risk.id()))
                     .forEach(shock -> moves.put(analysis.premise(shock), experiment.shocked(shock, moves)));
         }
@@ -193,7 +188,7 @@ final class RiskRunner {
         List<List<Bar>> bars = new ArrayList<>();
         for (Experiment experiment : experiments) {
             List<ImmutableMap<Premise, Double>> moves = new ArrayList<>();
-            for (Driver driver : drivers) {
+            for (Driver driver : analysis.drivers()) {
                 double[] ends = experiment.ends(driver);
                 moves.add(ImmutableMap.of(analysis.premise(driver), ends[0]));
                 moves.add(ImmutableMap.of(analysis.premise(driver), ends[1]));
@@ -201,8 +196,8 @@ final class RiskRunner {
             double[] moved = experiment.decisive(conclusion, moves);
             double now = experiment.asItStands(conclusion).orElse(Double.NaN);
             List<Bar> all = new ArrayList<>();
-            for (int i = 0; i < drivers.size(); i++) {
-                Driver driver = drivers.get(i);
+            for (int i = 0; i < analysis.drivers().size(); i++) {
+                Driver driver = analysis.drivers().get(i);
                 String range =
                         range(experiment.ends(driver), analysis.premise(driver).unit());
                 all.add(new Bar(driver, range, moved[2 * i] - now, moved[2 * i + 1] - now));
@@ -252,7 +247,7 @@ final class RiskRunner {
 
     /** Whether the drivers that are drawn could turn each conclusion, all at the ends that speak most against it. */
     private void extremes() {
-        List<Driver> drawn = drivers.stream()
+        List<Driver> drawn = analysis.drivers().stream()
                 .filter(driver -> driver.drawn() != Driver.Drawn.NOT)
                 .toList();
         String how = run.how("the forecast with each driver at the end that speaks most against it");
@@ -348,7 +343,7 @@ final class RiskRunner {
     /** How each driver is drawn in a scenario. Disruption is drawn for each project by itself. */
     private Map<Key, Distribution> distributions(Outcome outcome) {
         Map<Key, Distribution> drawn = new LinkedHashMap<>();
-        for (Driver driver : drivers) {
+        for (Driver driver : analysis.drivers()) {
             Key key = study.scenarios().key(analysis.premise(driver), outcome.in());
             OptionalDouble value = values.number(key);
             if (driver.drawn() == Driver.Drawn.NOT || value.isEmpty()) {

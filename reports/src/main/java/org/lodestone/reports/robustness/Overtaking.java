@@ -1,6 +1,7 @@
 package org.lodestone.reports.robustness;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.problem.UnknownIdException;
@@ -111,10 +113,7 @@ public record Overtaking(
      * <p>A sentence each on one weight, on all weights where they need to change less, and on one score.
      */
     public ImmutableList<String> sentences() {
-        return ImmutableList.<String>builder()
-                .addAll(ofWeights())
-                .addAll(ofScore().stream().toList())
-                .build();
+        return Stream.concat(ofWeights().stream(), ofScore().stream()).collect(toImmutableList());
     }
 
     /** The changes of weights it takes, in words; or that none does, and why. */

@@ -70,12 +70,10 @@ public final class Levers {
     /** Puts in the values of every lever and of the case of demand. */
     void putAll() {
         for (Lever lever : all) {
-            limits(lever);
             lever.typed().forEach(year -> input(lever, year));
             refused(lever);
             typedCounts(lever);
             inForce(lever, ALL_YEARS);
-            lever.years().forEach(year -> inForce(lever, Optional.of(year)));
             changed(lever);
         }
         if (!demandCases.isEmpty()) {
@@ -112,14 +110,6 @@ public final class Levers {
     }
 
     // ---------------------------------------------------------------- what counts
-
-    private void limits(Lever lever) {
-        least(lever);
-        most(lever);
-        if (lever.ratiosUpTo() > 0) {
-            ratiosUpTo(lever);
-        }
-    }
 
     private Key least(Lever lever) {
         return values.label(at("least", lever, ALL_YEARS), lever.least(), unit(lever));
@@ -168,7 +158,6 @@ public final class Levers {
                 lever.name(year),
                 lever.title() + year.map(one -> ", " + one).orElse(""),
                 lever.rule(year));
-        refused(lever, year);
     }
 
     private void open(Key key, ValueUnit unit, String name, String title, InputRule rule) {

@@ -246,6 +246,11 @@ public final class Scenarios {
         return Formula.call(Fn.PICK, span(inEachScenario), POSITION);
     }
 
+    /** Whichever of the values of a key, one in the case of each scenario, belongs to the chosen scenario. */
+    public Formula picked(Key key) {
+        return pick(cases().stream().map(key::in).toList());
+    }
+
     private void inForce() {
         values.as(
                 IN_FORCE,
@@ -288,10 +293,7 @@ public final class Scenarios {
     /** How demand goes between given years. */
     public Key demandPath(Case in) {
         Key key = DEMAND.sub("path").key().in(in);
-        return in.equals(CHOSEN)
-                ? values.as(
-                        key, () -> pick(cases().stream().map(this::demandPath).toList()))
-                : key;
+        return in.equals(CHOSEN) ? values.as(key, () -> picked(key)) : key;
     }
 
     // ---------------------------------------------------------------- assumptions

@@ -94,10 +94,7 @@ public final class LiveScreen {
         if (isShortlist()) {
             screen.criteria().forEach(told::putAll);
         }
-        companies.forEach(this::company);
-        companies.forEach(this::order);
-        count();
-        companies.forEach(this::line);
+        companies.forEach(this::beyondList);
         if (isShortlist()) {
             companies.forEach(this::amongAll);
         }
@@ -456,19 +453,11 @@ public final class LiveScreen {
         return scores.normalised(criterion, company);
     }
 
-    private void company(String company) {
-        name(company);
-        for (Criterion criterion : screen.criteria()) {
-            contribution(criterion, company);
-            lost(criterion, company);
-        }
-        score(company);
+    /** What no line of the sorted list asks for. */
+    private void beyondList(String company) {
         if (screen.aggregation() != Aggregation.ARITHMETIC) {
             imbalance(company);
         }
-        evidence(company);
-        rounded(company);
-        reason(company);
         if (isWhole()) {
             firsts(company);
             heldBackBy(company);
@@ -604,11 +593,6 @@ public final class LiveScreen {
     }
 
     // ---------------------------------------------------------------- order
-
-    private void order(String company) {
-        place(company);
-        standing(company);
-    }
 
     /** The score as it is ranked, rounded so that its last bits decide nothing. */
     public Key rounded(String company) {

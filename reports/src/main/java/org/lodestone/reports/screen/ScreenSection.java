@@ -54,7 +54,7 @@ record ScreenSection(ScreenStudy study, Weights weights, LiveScreen screen, Scre
         model.name(span(criteria(), screen::ownWeight), WEIGHTS);
         model.name(screen.all(screen::rank), RANKS);
         List<Block> blocks = new ArrayList<>(List.of(tables.weights(weights), tables.levels()));
-        blocks.addAll(values(tables));
+        blocks.addAll(tables.values());
         blocks.add(ranks());
         if (study.evidence().table().isEmpty()) {
             blocks.add(evidence());
@@ -142,12 +142,6 @@ record ScreenSection(ScreenStudy study, Weights weights, LiveScreen screen, Scre
         return table.build();
     }
 
-    private static List<Block> values(ScreenTables tables) {
-        List<Block> blocks = new ArrayList<>(tables.values());
-        tables.standings().ifPresent(blocks::add);
-        return blocks;
-    }
-
     /** The hidden sheet that the workbook works with between values and ranks. */
     private Section steps() {
         List<Block> blocks = new ArrayList<>(tables.steps());
@@ -175,7 +169,7 @@ record ScreenSection(ScreenStudy study, Weights weights, LiveScreen screen, Scre
                 "League " + league.screen().name() + ", by weights of its own",
                 ImmutableList.of(Block.Sentence.plain("Its companies are normalised and ranked among themselves."))));
         blocks.addAll(List.of(own.weights(Weights.ON_CONTROL), own.list()));
-        blocks.addAll(values(own));
+        blocks.addAll(own.values());
         blocks.add(own.ranks().build());
         return blocks;
     }

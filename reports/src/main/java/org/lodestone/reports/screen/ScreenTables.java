@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Aggregation;
 import org.lodestone.core.screen.Criterion;
@@ -165,12 +166,12 @@ record ScreenTables(LiveScreen screen) {
                 + " may be more than it is known, could make of it.");
     }
 
-    /** The values of the companies, for a reader to type over, each with its score; so many criteria as fit on a page side by side. */
+    /** The values of the companies, for a reader to type over, each with its score; so many criteria as fit on a page side by side, and what places they have among all. */
     List<Table> values() {
         int bands = (criteria().size() + BAND - 1) / BAND;
-        return Lists.partition(criteria(), (criteria().size() + bands - 1) / bands).stream()
-                .map(this::values)
-                .toList();
+        Stream<Table> byBand = Lists.partition(criteria(), (criteria().size() + bands - 1) / bands).stream()
+                .map(this::values);
+        return Stream.concat(byBand, standings().stream()).toList();
     }
 
     private Table values(List<Criterion> band) {
@@ -202,7 +203,7 @@ record ScreenTables(LiveScreen screen) {
     }
 
     /** The places of values of a shortlist among those of all, for criteria that score by that. */
-    Optional<Table> standings() {
+    private Optional<Table> standings() {
         List<Criterion> ranked =
                 criteria().stream().filter(screen.scores()::isRankedAmongAll).toList();
         return ranked.isEmpty()

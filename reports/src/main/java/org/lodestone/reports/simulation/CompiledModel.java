@@ -1,5 +1,7 @@
 package org.lodestone.reports.simulation;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableIntArray;
@@ -10,6 +12,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Fn.ValueKind;
 import org.lodestone.reports.function.Loop;
@@ -49,24 +53,33 @@ record CompiledModel(
             return constants.computeIfAbsent(number, any -> columns++);
         }
 
+        /** Takes the values of a driver. */
         int drive(int driver) {
-            steps.add(new Step.Drive(driver, columns));
-            return columns++;
+            return step(Stream.of(), true, (worker, out) -> worker.drive(driver, out));
         }
 
+        /** Applies a function to all draws of the block at once. */
         int array(Loop loop, List<Integer> in) {
-            steps.add(new Step.Array(loop, columns, ImmutableList.copyOf(in)));
-            return columns++;
+            return step(in.stream(), true, (worker, out) -> worker.array(loop, in, out));
         }
 
+        /** Applies a function draw by draw, as plain evaluation does. */
         int eachDraw(Fn fn, ImmutableList<ImmutableList<Operand>> args, ValueKind kind) {
-            steps.add(new Step.EachDraw(fn, args, columns, kind));
-            return columns++;
+            Stream<Integer> in = args.stream()
+                    .flatMap(List::stream)
+                    .flatMap(operand -> operand.fold(constant -> Stream.empty(), column -> Stream.of(column.id())));
+            return step(in, kind.isDouble(), (worker, out) -> worker.eachDraw(fn, args, kind, out));
         }
 
+        /** The numbers of a column of values; what is none counts as missing. */
         int numbers(int values) {
-            steps.add(new Step.Numbers(values, columns));
-            return columns++;
+            return step(Stream.of(values), true, (worker, out) -> worker.numbers(values, out));
+        }
+
+        private int step(Stream<Integer> in, boolean fillsDoubles, BiFunction<Worker, Integer, Worker.Operation> on) {
+            int out = columns++;
+            steps.add(new Step(out, in.collect(toImmutableList()), fillsDoubles, worker -> on.apply(worker, out)));
+            return out;
         }
 
         /** The compiled model for the given columns, without the steps that none of them needs. */

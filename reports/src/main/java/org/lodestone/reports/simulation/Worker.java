@@ -1,12 +1,12 @@
 package org.lodestone.reports.simulation;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Fn.ValueKind;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.function.Loop;
@@ -35,7 +35,8 @@ final class Worker {
         this.source = source;
         this.length = Math.min(DriverDraws.BLOCK, draws);
         compiled.constants().forEach((column, number) -> Arrays.fill(doubles(column), number));
-        this.operations = compiled.steps().stream().map(step -> step.on(this)).toArray(Operation[]::new);
+        this.operations =
+                compiled.steps().stream().map(step -> step.on().apply(this)).toArray(Operation[]::new);
         this.outputs = arrays(compiled.outputs());
     }
 
@@ -52,28 +53,24 @@ final class Worker {
         }
     }
 
-    Operation drive(Step.Drive step) {
-        return filling(step, (out, in, n) -> source.fill(step.driver(), block, out, n), ImmutableList.of());
+    Operation drive(int driver, int to) {
+        return array((out, in, n) -> source.fill(driver, block, out, n), ImmutableList.of(), to);
     }
 
-    Operation array(Step.Array step) {
-        return filling(step, step.loop(), step.in());
+    /** Fills a column with the doubles of a loop. */
+    Operation array(Loop loop, List<Integer> in, int to) {
+        return new Operation(loop, doubles(to), arrays(in));
     }
 
-    Operation numbers(Step.Numbers step) {
-        Value[] from = values(step.values());
-        return filling(step, numbers(i -> from[i]), ImmutableList.of());
+    Operation numbers(int column, int to) {
+        Value[] from = values(column);
+        return array(numbers(i -> from[i]), ImmutableList.of(), to);
     }
 
-    Operation eachDraw(Step.EachDraw step) {
-        return step.fillsDoubles()
-                ? filling(step, numbers(values(step)), ImmutableList.of())
-                : new Operation(values(values(step), values(step.out())), NONE, new double[0][]);
-    }
-
-    /** The loop of a step that fills its column with doubles. */
-    private Operation filling(Step step, Loop loop, List<Integer> in) {
-        return new Operation(loop, doubles(step.out()), arrays(in));
+    Operation eachDraw(Fn fn, ImmutableList<ImmutableList<Operand>> args, ValueKind kind, int to) {
+        return kind.isDouble()
+                ? array(numbers(values(fn, args)), ImmutableList.of(), to)
+                : new Operation(values(values(fn, args), values(to)), NONE, new double[0][]);
     }
 
     private static Loop numbers(IntFunction<Value> from) {
@@ -92,15 +89,13 @@ final class Worker {
         };
     }
 
-    private IntFunction<Value> values(Step.EachDraw step) {
-        List<List<IntFunction<Value>>> args = new ArrayList<>();
-        for (ImmutableList<Operand> arg : step.args()) {
-            args.add(arg.stream().map(this::reader).toList());
-        }
-        return i -> step.fn()
-                .apply(args.stream()
-                        .map(arg -> arg.stream().map(reader -> reader.apply(i)).toList())
-                        .toList());
+    private IntFunction<Value> values(Fn fn, ImmutableList<ImmutableList<Operand>> args) {
+        List<List<IntFunction<Value>>> readers = args.stream()
+                .map(arg -> arg.stream().map(this::reader).toList())
+                .toList();
+        return i -> fn.apply(readers.stream()
+                .map(arg -> arg.stream().map(reader -> reader.apply(i)).toList())
+                .toList());
     }
 
     private IntFunction<Value> reader(Operand operand) {

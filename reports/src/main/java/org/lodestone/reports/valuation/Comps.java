@@ -236,8 +236,6 @@ public final class Comps {
         publishedValue(comp);
         netDebt(comp);
         otherClaims(comp);
-        netProfit(comp);
-        ebitda(comp);
         trailingPe(comp);
         evToEbitda(comp);
         forwardPe(comp);

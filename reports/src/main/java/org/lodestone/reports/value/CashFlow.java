@@ -84,8 +84,10 @@ public abstract class CashFlow {
         this.values = setting.values();
     }
 
+    /** The same flow in another setting. */
+    abstract CashFlow under(Setting other);
+
     void putIn() {
-        years().forEach(this::cash);
         npv();
     }
 

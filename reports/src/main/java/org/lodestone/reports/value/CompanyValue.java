@@ -1,6 +1,5 @@
 package org.lodestone.reports.value;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static java.util.Objects.requireNonNull;
 import static org.lodestone.reports.formula.Definitions.ONE;
@@ -11,6 +10,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.valuation.Deck;
@@ -84,7 +84,7 @@ public final class CompanyValue {
         });
         this.steps = Stream.of(Meaning.values())
                 .collect(toImmutableMap(
-                        meaning -> meaning, meaning -> new Step(meaning, comp, chosen, each, comps, into)));
+                        meaning -> meaning, meaning -> Step.of(meaning, comp, chosen, each, comps, into)));
     }
 
     /** The company and its parts, at the prices of the deck. */
@@ -104,27 +104,27 @@ public final class CompanyValue {
 
     /** The price that the share price implies: a number, {@value #OUT_OF_DATE}, or missing where no price gives it. */
     public Key implied(Meaning meaning) {
-        return step(meaning).implied;
+        return step(meaning).implied();
     }
 
     /** The same in a scenario as it is written. */
     public Key implied(Meaning meaning, String scenario) {
-        return step(meaning).first.in(Case.of(scenario));
+        return step(meaning).first().in(Case.of(scenario));
     }
 
     /** One where the implied price gives the share price within the tolerance, or where no price ever gave it; else zero. */
     public Key isUpToDate(Meaning meaning) {
-        return step(meaning).isUpToDate;
+        return step(meaning).isUpToDate();
     }
 
     /** Net asset value less market value at the implied price. */
     public Key left(Meaning meaning) {
-        return step(meaning).left;
+        return step(meaning).left();
     }
 
     /** The company at the price that was solved for, and at the one a step on: what both come to in the workbook. */
     public ImmutableList<NetAssets> tried(Meaning meaning) {
-        return step(meaning).tried;
+        return step(meaning).tried();
     }
 
     private Step step(Meaning meaning) {
@@ -137,75 +137,57 @@ public final class CompanyValue {
     }
 
     /** The price of one meaning: solved for, and one step on. */
-    private static final class Step {
+    private record Step(Key first, Key isUpToDate, Key implied, Key left, ImmutableList<NetAssets> tried) {
 
-        private final Meaning meaning;
-        private final Comp comp;
-        private final Calculations values;
-        private final Key first;
-        private final Key isUpToDate;
-        private final Key implied;
-        private final Key left;
-        private final ImmutableList<NetAssets> tried;
-
-        Step(
+        static Step of(
                 Meaning meaning,
                 Comp comp,
                 ValueCase chosen,
                 ImmutableList<ScenarioValues> each,
                 Comps comps,
                 Calculations values) {
-            this.meaning = meaning;
-            this.comp = comp;
-            this.values = values;
-            this.first = key("first");
+            Key price =
+                    IMPLIED.sub(meaning.toString()).of(Subject.of(comp.company().id()));
+            Key first = price.sub("first");
+            Key slope = price.sub("slope");
             ValueUnit unit = chosen.decks().valueUnit(chosen.deck(comp.company().id()));
             each.forEach(one -> {
                 Optional<ImpliedPrices.Solved> solved = one.implied(comp, meaning);
-                store(first.in(one.in()), solved.map(ImpliedPrices.Solved::price), unit);
-                store(key("slope").in(one.in()), solved.map(ImpliedPrices.Solved::slope), NetAssets.MONEY.over(unit));
+                values.building().computed(first.in(one.in()), value(solved, ImpliedPrices.Solved::price), unit, HOW);
+                values.building()
+                        .computed(
+                                slope.in(one.in()),
+                                value(solved, ImpliedPrices.Solved::slope),
+                                NetAssets.MONEY.over(unit),
+                                HOW);
             });
-            Key from = picked(first, each);
-            Key slope = picked(key("slope"), each);
+            Key from = values.as(
+                    first.in(Scenarios.CHOSEN), () -> chosen.scenarios().picked(first));
+            Key by = values.as(
+                    slope.in(Scenarios.CHOSEN), () -> chosen.scenarios().picked(slope));
             NetAssets atFirst = NetAssets.at(from, meaning, meaning + ", first", comp, comps, chosen, values);
             Key second = values.as(
-                    key("second").in(Scenarios.CHOSEN),
-                    () -> from.plus(atFirst.marketValue().minus(atFirst.nav()).over(slope)));
+                    price.sub("second").in(Scenarios.CHOSEN),
+                    () -> from.plus(atFirst.marketValue().minus(atFirst.nav()).over(by)));
             NetAssets atSecond = NetAssets.at(second, meaning, meaning + ", second", comp, comps, chosen, values);
-            this.tried = ImmutableList.of(atFirst, atSecond);
-            this.left = values.as(
-                    key("left").in(Scenarios.CHOSEN), () -> atSecond.nav().minus(atSecond.marketValue()));
-            this.implied = values.as(
-                    key("").in(Scenarios.CHOSEN),
+            Key left = values.as(
+                    price.sub("left").in(Scenarios.CHOSEN), () -> atSecond.nav().minus(atSecond.marketValue()));
+            Key implied = values.as(
+                    price.in(Scenarios.CHOSEN),
                     () -> atSecond.marketValue()
                             .over(ValueCase.TOLERANCE)
                             .isAtLeast(left.magnitude())
                             .then(second, text(OUT_OF_DATE)));
-            this.isUpToDate = values.as(
-                    key("up to date").in(Scenarios.CHOSEN),
+            Key isUpToDate = values.as(
+                    price.sub("up to date").in(Scenarios.CHOSEN),
                     () -> from.isKnown().then(implied.isKnown().then(ONE, ZERO), ONE));
+            return new Step(first, isUpToDate, implied, left, ImmutableList.of(atFirst, atSecond));
         }
 
-        private Key key(String part) {
-            Term term = IMPLIED.sub(meaning.toString());
-            return (part.isEmpty() ? term : term.sub(part))
-                    .of(Subject.of(comp.company().id()));
-        }
-
-        private Key picked(Key key, ImmutableList<ScenarioValues> each) {
-            return values.as(
-                    key.in(Scenarios.CHOSEN),
-                    () -> Scenarios.pick(
-                            each.stream().map(one -> key.in(one.in())).collect(toImmutableList())));
-        }
-
-        private void store(Key key, Optional<Double> number, ValueUnit unit) {
-            values.building()
-                    .computed(
-                            key,
-                            number.map(Value::of).orElseGet(() -> Value.missing("no price gives the share price")),
-                            unit,
-                            HOW);
+        private static Value value(
+                Optional<ImpliedPrices.Solved> solved, ToDoubleFunction<ImpliedPrices.Solved> number) {
+            return solved.map(one -> Value.of(number.applyAsDouble(one)))
+                    .orElseGet(() -> Value.missing("no price gives the share price"));
         }
     }
 }

@@ -91,10 +91,7 @@ public final class IncentivePrices {
                 .filter(project -> isAsked(study, project))
                 .collect(toImmutableList());
         study.each().forEach(this::solve);
-        for (ProjectCash project : projects) {
-            beforeTax(project);
-            afterTax(project);
-        }
+        projects.forEach(this::afterTax);
         operations().forEach(this::cashCost);
         for (String product : products()) {
             for (Quartile quartile : Quartile.values()) {
@@ -214,7 +211,9 @@ public final class IncentivePrices {
         return as(
                 "after tax",
                 project,
-                () -> isUpToDate(project).isAbove(ZERO).then(picked(solved(project)), text(OUT_OF_DATE)));
+                () -> isUpToDate(project)
+                        .isAbove(ZERO)
+                        .then(study.scenarios().picked(solved(project)), text(OUT_OF_DATE)));
     }
 
     /** The same in a scenario as it is written. */
@@ -234,7 +233,8 @@ public final class IncentivePrices {
         return as(
                 "up to date",
                 project,
-                () -> picked(solved(project))
+                () -> study.scenarios()
+                        .picked(solved(project))
                         .isKnown()
                         .then(
                                 isUnmoved(beforeTax(project), key("before tax, solved for", project))
@@ -245,11 +245,7 @@ public final class IncentivePrices {
     }
 
     private Formula isUnmoved(Formula now, Key then) {
-        return now.minus(picked(then)).rounded(UNMOVED).isEqualTo(ZERO);
-    }
-
-    private Formula picked(Key key) {
-        return Scenarios.pick(study.each().stream().map(one -> key.in(one.in())).toList());
+        return now.minus(study.scenarios().picked(then)).rounded(UNMOVED).isEqualTo(ZERO);
     }
 
     private Formula tax(ProjectCash project) {
@@ -366,7 +362,7 @@ public final class IncentivePrices {
                 solved.in(Scenarios.CHOSEN),
                 () -> call(Fn.MIN, span(projects(product), this::isUpToDate))
                         .isAbove(ZERO)
-                        .then(picked(solved), text(OUT_OF_DATE)));
+                        .then(study.scenarios().picked(solved), text(OUT_OF_DATE)));
     }
 
     /** The products that are asked for. */

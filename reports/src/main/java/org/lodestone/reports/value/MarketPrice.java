@@ -78,17 +78,17 @@ public record MarketPrice(
                 .filter(price -> price.period().equals(period))
                 .sorted(Comparator.comparing((Price price) -> released(dataset, price), Comparator.reverseOrder()))
                 .toList();
-        return found.stream().findFirst().map(price -> {
-            return new MarketPrice(
-                    key(price),
-                    price.unit(),
-                    ProductUnits.of(dataset, price),
-                    ProductUnits.basis(dataset, price.product()).isPresent(),
-                    price.period(),
-                    price.price(),
-                    Optional.of(price),
-                    Optional.of(cited(price, found)));
-        });
+        return found.stream()
+                .findFirst()
+                .map(price -> new MarketPrice(
+                        key(price),
+                        price.unit(),
+                        ProductUnits.of(dataset, price),
+                        ProductUnits.basis(dataset, price.product()).isPresent(),
+                        price.period(),
+                        price.price(),
+                        Optional.of(price),
+                        Optional.of(cited(price, found))));
     }
 
     /** The key of a price of the market. */

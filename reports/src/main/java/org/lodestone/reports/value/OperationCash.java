@@ -37,9 +37,9 @@ public final class OperationCash extends CashFlow {
         this.project = project;
     }
 
-    /** The operation as the dataset states it. */
-    ValuedOperation operation() {
-        return operation;
+    @Override
+    OperationCash under(Setting other) {
+        return new OperationCash(operation, line, project, other);
     }
 
     // ---------------------------------------------------------------- what it makes

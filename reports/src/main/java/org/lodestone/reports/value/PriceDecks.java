@@ -139,7 +139,7 @@ public final class PriceDecks {
     public Formula onTop(Formula price, Deck deck, Period year) {
         Period own = years(deck).contains(year) ? year : Period.NONE;
         return deck.premium()
-                .map(premium -> price.times(ONE.plus(number(premium, own))))
+                .map(premium -> price.times(ONE.plus(scenarios.number(premium, own, in()))))
                 .orElse(price);
     }
 
@@ -148,12 +148,7 @@ public final class PriceDecks {
             return onTop(price(under(deck), year), deck, year);
         }
         String id = price(deck);
-        Key price = year.equals(Period.NONE) ? scenarios.key(id, in()) : scenarios.key(id, year, in());
-        return price.in(ValueUnit.of(unit(deck))).countedAs(valueUnit(deck), ITS_PRODUCT);
-    }
-
-    private Formula number(String id, Period year) {
-        return year.equals(Period.NONE) ? scenarios.number(id, in()) : scenarios.number(id, year, in());
+        return scenarios.key(id, year, in()).in(ValueUnit.of(unit(deck))).countedAs(valueUnit(deck), ITS_PRODUCT);
     }
 
     /** The answer to the balance: a power of demand over supply, as it has moved since the first year of the deck. The long term has none. */

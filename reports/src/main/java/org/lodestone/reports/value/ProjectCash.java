@@ -48,9 +48,9 @@ public final class ProjectCash extends CashFlow {
         return project;
     }
 
-    /** The figures of its study. */
-    StudyInputs inputs() {
-        return inputs;
+    @Override
+    ProjectCash under(Setting other) {
+        return new ProjectCash(project, inputs, other);
     }
 
     private Formula build() {

@@ -100,8 +100,6 @@ public final class SupplyStack {
         }
         for (Period year : years()) {
             for (Counted counted : Counted.values()) {
-                places().forEach(place -> cumulated(place, year, counted));
-                shortBy(year, counted);
                 metAt(year, counted);
             }
         }

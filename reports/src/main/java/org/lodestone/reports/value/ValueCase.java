@@ -74,22 +74,8 @@ final class ValueCase {
         this.values = new Calculations(decks.model(), studies.model(), DEFINITIONS);
         ImmutableListMultimap.Builder<String, String> lacking = ImmutableListMultimap.builder();
         this.flows = Stream.concat(
-                        dataset.valuation().projects().stream().flatMap(project -> {
-                            Deck deck = decks.deck(project.valued().deck());
-                            StudyInputs.Finder finder = finder(project, deck, values);
-                            Optional<StudyInputs> inputs = finder.find();
-                            lacking.putAll(project.valued().id(), finder.missing());
-                            return inputs
-                                    .map(found -> flow(project, found, year -> decks.price(deck, year), "", values))
-                                    .stream();
-                        }),
-                        dataset.valuation().operations().stream()
-                                .map(operation -> flow(
-                                        operation,
-                                        year -> decks.price(
-                                                decks.deck(operation.valued().deck()), year),
-                                        "",
-                                        values)))
+                        dataset.valuation().projects().stream().flatMap(project -> flow(project, lacking).stream()),
+                        dataset.valuation().operations().stream().map(this::flow))
                 .collect(toImmutableList());
         this.missing = lacking.build();
         flows.forEach(CashFlow::putIn);
@@ -98,24 +84,24 @@ final class ValueCase {
 
     // ---------------------------------------------------------------- cash flows
 
-    private StudyInputs.Finder finder(ValuedProject project, Deck deck, Calculations into) {
-        return new StudyInputs.Finder(
+    private Optional<CashFlow> flow(ValuedProject project, ImmutableListMultimap.Builder<String, String> lacking) {
+        Valued valued = project.valued();
+        Deck deck = decks.deck(valued.deck());
+        StudyInputs.Finder finder = new StudyInputs.Finder(
                 project,
                 deck.product(),
                 studies,
                 scenarios,
                 in,
-                money(project.valued(), deck),
-                into.building(),
+                money(valued, deck),
+                values.building(),
                 new ArrayList<>());
+        Optional<StudyInputs> inputs = finder.find();
+        lacking.putAll(valued.id(), finder.missing());
+        return inputs.map(found -> new ProjectCash(project, found, atDeck(valued)));
     }
 
-    private CashFlow flow(
-            ValuedProject project, StudyInputs inputs, CashFlow.Prices prices, String at, Calculations into) {
-        return new ProjectCash(project, inputs, setting(project.valued(), prices, at, into));
-    }
-
-    private CashFlow flow(ValuedOperation operation, CashFlow.Prices prices, String at, Calculations into) {
+    private CashFlow flow(ValuedOperation operation) {
         PipelineLine line = dataset.outlook().pipeline().stream()
                 .filter(one -> one.id().equals(operation.valued().line()))
                 .findFirst()
@@ -123,50 +109,44 @@ final class ValueCase {
         Optional<Project> project = dataset.projects().stream()
                 .filter(one -> one.id().equals(line.project()))
                 .findFirst();
-        return new OperationCash(operation, line, project, setting(operation.valued(), prices, at, into));
+        return new OperationCash(operation, line, project, atDeck(operation.valued()));
+    }
+
+    private CashFlow.Setting atDeck(Valued valued) {
+        Deck deck = decks.deck(valued.deck());
+        return setting(valued, year -> decks.price(deck, year), "", values);
     }
 
     private CashFlow.Setting setting(Valued valued, CashFlow.Prices prices, String at, Calculations into) {
-        return setting(valued, terms(valued, into), prices, at, into);
+        Predicate<Contract> own = contract -> contract.line().equals(valued.line())
+                && valued.company().filter(contract.company()::equals).isPresent();
+        return setting(valued, own, prices, at, into);
     }
 
     private CashFlow.Setting setting(
-            Valued valued, SaleTerms terms, CashFlow.Prices prices, String at, Calculations into) {
+            Valued valued, Predicate<Contract> under, CashFlow.Prices prices, String at, Calculations into) {
         Deck deck = decks.deck(valued.deck());
         return new CashFlow.Setting(
-                deck.product(), money(valued, deck), terms, years(valued), scenarios, in, prices, at, values, into);
+                deck.product(),
+                money(valued, deck),
+                terms(under, deck.product(), decks.unit(deck), into::years),
+                requireNonNull(years.get(valued.id())),
+                scenarios,
+                in,
+                prices,
+                at,
+                values,
+                into);
     }
 
     /** The same flow at other prices, put into other values. */
     CashFlow at(CashFlow flow, CashFlow.Prices prices, String at, Calculations into) {
-        return flow instanceof ProjectCash project
-                ? flow(project.project(), project.inputs(), prices, at, into)
-                : flow(((OperationCash) flow).operation(), prices, at, into);
+        return flow.under(setting(flow.valued(), prices, at, into));
     }
 
     /** A project at other prices, all that it is paid: its contracts left aside. */
     ProjectCash withoutContracts(ProjectCash flow, CashFlow.Prices prices, String at, Calculations into) {
-        Valued valued = flow.project().valued();
-        Deck deck = decks.deck(valued.deck());
-        return new ProjectCash(
-                flow.project(),
-                flow.inputs(),
-                setting(
-                        valued,
-                        terms(contract -> false, deck.product(), decks.unit(deck), into::years),
-                        prices,
-                        at,
-                        into));
-    }
-
-    private SaleTerms terms(Valued valued, Calculations into) {
-        Deck deck = decks.deck(valued.deck());
-        return terms(
-                contract -> contract.line().equals(valued.line())
-                        && valued.company().filter(contract.company()::equals).isPresent(),
-                deck.product(),
-                decks.unit(deck),
-                into::years);
+        return flow.under(setting(flow.valued(), contract -> false, prices, at, into));
     }
 
     /** The terms of some contracts, for a product at prices in a unit. */
@@ -183,10 +163,6 @@ final class ValueCase {
     /** The money of a deck; other currencies are converted at the rate of the day from which cash counts. */
     private DeckMoney money(Valued valued, Deck deck) {
         return DeckMoney.of(decks.unit(deck), dataset, valued.from().previous().last());
-    }
-
-    private ImmutableList<Period> years(Valued valued) {
-        return requireNonNull(years.get(valued.id()));
     }
 
     // ---------------------------------------------------------------- results

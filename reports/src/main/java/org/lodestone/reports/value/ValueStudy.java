@@ -184,9 +184,7 @@ public final class ValueStudy {
     /** Years of operation until the cost of building is earned back, in the chosen scenario as it is written. */
     public Key payback(ProjectCash project) {
         Key key = project.ofDeck("payback");
-        return values.as(
-                key,
-                () -> Scenarios.pick(each.stream().map(one -> key.in(one.in())).toList()));
+        return values.as(key, () -> scenarios().picked(key));
     }
 
     private static Value paidBack(ProjectCash project, Values results) {
