@@ -1,5 +1,6 @@
 package org.lodestone.core.dataset;
 
+import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -61,79 +62,93 @@ import org.lodestone.core.valuation.Valuation;
  */
 public final class Dataset {
 
-    private final String name;
-    private final String title;
-    private final String resource;
-    private final String subject;
-    private final String defaultEdition;
-    private final Period gathered;
-    private final Rows rows;
-    private final Optional<Screen> screen;
-    private final Optional<Screen> benefit;
-    private final Optional<Publication> publication;
+    private final Content content;
     private final Chain chain;
     private final Outlook outlook;
     private final Valuation valuation;
     private final ImmutableListMultimap<Printed, Figure> printed;
 
-    private Dataset(Builder builder) {
-        this.name = builder.name;
-        this.title = builder.title;
-        this.resource = builder.resource;
-        this.subject = builder.subject;
-        this.defaultEdition = builder.defaultEdition;
-        this.gathered = builder.gathered;
-        this.screen = builder.screen;
-        this.benefit = builder.benefit;
-        this.publication = builder.publication;
-        this.chain = Chain.of(builder.rows.of(ChainTables.STAGES));
-        this.outlook = ForecastTables.outlook(builder.rows::of);
-        this.valuation = ValuationTables.valuation(builder.rows::of);
-        this.rows = builder.rows
-                .with(ChainTables.STAGES, chain.stages())
-                .with(ForecastTables.SCENARIOS, outlook.scenarios());
+    private Dataset(Content given) {
+        this.chain = Chain.of(given.rows().of(ChainTables.STAGES));
+        this.outlook = ForecastTables.outlook(given.rows()::of);
+        this.valuation = ValuationTables.valuation(given.rows()::of);
+        this.content = new AutoBuilder_Dataset_Builder(given)
+                .rows(ChainTables.STAGES, chain.stages())
+                .rows(ForecastTables.SCENARIOS, outlook.scenarios())
+                .content();
         this.printed = Multimaps.index(
                 figures(), figure -> new Printed(figure.measure().id(), figure.edition()));
     }
 
+    /**
+     * All that a dataset says.
+     *
+     * @param publication empty where it is the usual one of the resource
+     */
+    record Content(
+            String name,
+            String title,
+            String resource,
+            String subject,
+            String defaultEdition,
+            Period gathered,
+            Rows rows,
+            Optional<Screen> screen,
+            Optional<Screen> benefit,
+            Optional<Publication> publication) {
+
+        /** To say that the publication is the usual one is to say nothing. */
+        Content {
+            Publication usual = Publication.of(resource);
+            publication = publication.filter(said -> !said.equals(usual));
+        }
+    }
+
     /** Starts a dataset in which every table is still empty. */
     public static Builder builder(String name) {
-        return new Builder(name);
+        return new AutoBuilder_Dataset_Builder()
+                .name(name)
+                .title("")
+                .resource("")
+                .subject("")
+                .defaultEdition("")
+                .gathered(Period.NONE)
+                .rows(Rows.NONE);
     }
 
     /** Its short name, as in commands: {@code rare-earths}. */
     public String name() {
-        return name;
+        return content.name();
     }
 
     /** Its title for readers: {@code Rare earths}. */
     public String title() {
-        return title;
+        return content.title();
     }
 
     /** The commodity, for titles: {@code Rare earths}. */
     public String resource() {
-        return resource;
+        return content.resource();
     }
 
     /** The subject of the dataset, in a line. */
     public String subject() {
-        return subject;
+        return content.subject();
     }
 
     /** Id of the edition that is used unless another is asked for; empty where there is none. */
     public String defaultEdition() {
-        return defaultEdition;
+        return content.defaultEdition();
     }
 
     /** When its figures were gathered. */
     public Period gathered() {
-        return gathered;
+        return content.gathered();
     }
 
     /** How its companies are compared; empty where it does not say. */
     public Optional<Screen> screen() {
-        return screen;
+        return content.screen();
     }
 
     /**
@@ -141,17 +156,17 @@ public final class Dataset {
      * say. No criterion has the name of one of {@link #screen()}.
      */
     public Optional<Screen> benefit() {
-        return benefit;
+        return content.benefit();
     }
 
     /** Under which name research on it is published: what it says itself, or else the resource as Lodestone would. */
     public Publication publication() {
-        return publication.orElseGet(() -> Publication.of(resource));
+        return content.publication().orElseGet(() -> Publication.of(resource()));
     }
 
     /** The records of a table, in the order of its file. */
     public <R> ImmutableList<R> rows(Table<R> table) {
-        return rows.of(table);
+        return content.rows().of(table);
     }
 
     /** All doubts about the observed figures of a dataset, by measure and edition. */
@@ -161,12 +176,13 @@ public final class Dataset {
 
     /** The records of a table by the first column of its key; the first of those that share it. */
     public <R> ImmutableMap<String, R> byId(Table<R> table) {
-        return rows.byId(table);
+        return content.rows().byId(table);
     }
 
     /** All tables that it may have: those of every dataset, and its own. */
     public ImmutableList<Table<?>> tables() {
-        return ImmutableList.copyOf(Sets.union(ImmutableSet.copyOf(Table.all()), rows.tables()));
+        return ImmutableList.copyOf(
+                Sets.union(ImmutableSet.copyOf(Table.all()), content.rows().tables()));
     }
 
     /** By id. */
@@ -323,7 +339,7 @@ public final class Dataset {
     public Measure measure(String id) {
         return Optional.ofNullable(measures().get(id))
                 .orElseThrow(() -> UnknownIdException.of(
-                        id, "a measure of " + name, measures().keySet()));
+                        id, "a measure of " + name(), measures().keySet()));
     }
 
     /**
@@ -352,11 +368,12 @@ public final class Dataset {
     /** Figures may be of no edition, or of one whose row could not be read. */
     private void requireEdition(String id) {
         boolean known = id.isEmpty()
-                || id.equals(defaultEdition)
+                || id.equals(defaultEdition())
                 || editions().containsKey(id)
                 || figures().stream().anyMatch(figure -> figure.edition().equals(id));
         if (!known) {
-            throw UnknownIdException.of(id, "an edition of " + name, editions().keySet(), "Add it to editions.csv.");
+            throw UnknownIdException.of(
+                    id, "an edition of " + name(), editions().keySet(), "Add it to editions.csv.");
         }
     }
 
@@ -381,7 +398,8 @@ public final class Dataset {
     /** This dataset with another default edition. Throws if it has no such edition. */
     public Dataset withEdition(String id) {
         if (!editions().containsKey(id)) {
-            throw UnknownIdException.of(id, "an edition of " + name, editions().keySet(), "Add it to editions.csv.");
+            throw UnknownIdException.of(
+                    id, "an edition of " + name(), editions().keySet(), "Add it to editions.csv.");
         }
         return toBuilder().defaultEdition(id).unchecked();
     }
@@ -396,22 +414,12 @@ public final class Dataset {
 
     /** A builder that holds all of this dataset. */
     public Builder toBuilder() {
-        Builder builder = builder(name)
-                .title(title)
-                .resource(resource)
-                .subject(subject)
-                .defaultEdition(defaultEdition)
-                .gathered(gathered)
-                .screen(screen)
-                .benefit(benefit);
-        builder.publication = publication;
-        builder.rows = rows;
-        return builder;
+        return new AutoBuilder_Dataset_Builder(content);
     }
 
     /** The newest edition in the series of the default edition. */
     public Optional<Edition> newest() {
-        return edition(defaultEdition)
+        return edition(defaultEdition())
                 .flatMap(current -> editions().values().stream()
                         .filter(edition -> edition.series().equals(current.series()))
                         .max(Comparator.comparing(Edition::released)));
@@ -433,99 +441,63 @@ public final class Dataset {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Dataset dataset && content().equals(dataset.content());
+        return other instanceof Dataset dataset && content.equals(dataset.content);
     }
 
     @Override
     public int hashCode() {
-        return content().hashCode();
-    }
-
-    private ImmutableList<Object> content() {
-        return ImmutableList.of(
-                name, title, resource, subject, defaultEdition, gathered, rows, screen, benefit, publication());
+        return content.hashCode();
     }
 
     /** The tables with most rows: {@code rare-earths: 6 editions, 237 figures, 25 companies}. */
     @Override
     public String toString() {
         return OneLine.of(
-                name,
+                name(),
                 OneLine.count(editions(), "edition"),
                 OneLine.count(figures(), "figure"),
                 OneLine.count(companies(), "company"));
     }
 
     /** Collects a dataset, table by table: the tables that published figures need by their names, and every table by {@link #rows}. */
-    public static final class Builder {
+    @AutoBuilder(ofClass = Content.class)
+    public abstract static class Builder {
 
-        private final String name;
-        private String title = "";
-        private String resource = "";
-        private String subject = "";
-        private String defaultEdition = "";
-        private Period gathered = Period.NONE;
-        private Rows rows = Rows.NONE;
-        private Optional<Screen> screen = Optional.empty();
-        private Optional<Screen> benefit = Optional.empty();
-        private Optional<Publication> publication = Optional.empty();
+        Builder() {}
 
-        private Builder(String name) {
-            this.name = name;
-        }
+        abstract Builder name(String name);
 
         /** Sets the title for readers: {@code Rare earths}. */
-        public Builder title(String title) {
-            this.title = title;
-            return this;
-        }
+        public abstract Builder title(String title);
 
         /** Sets the commodity, for titles. */
-        public Builder resource(String resource) {
-            this.resource = resource;
-            return this;
-        }
+        public abstract Builder resource(String resource);
 
         /** Sets the subject, in a line. */
-        public Builder subject(String subject) {
-            this.subject = subject;
-            return this;
-        }
+        public abstract Builder subject(String subject);
 
         /** Sets the id of the edition that is used unless another is asked for. */
-        public Builder defaultEdition(String defaultEdition) {
-            this.defaultEdition = defaultEdition;
-            return this;
-        }
+        public abstract Builder defaultEdition(String defaultEdition);
 
         /** Sets when the figures were gathered. */
-        public Builder gathered(Period gathered) {
-            this.gathered = gathered;
-            return this;
-        }
+        public abstract Builder gathered(Period gathered);
 
         /** Sets how companies are compared; empty for a dataset that does not say. */
-        public Builder screen(Optional<Screen> screen) {
-            this.screen = screen;
-            return this;
-        }
+        public abstract Builder screen(Optional<Screen> screen);
 
         /** Sets how companies are compared by who benefits; empty for a dataset that does not say. */
-        public Builder benefit(Optional<Screen> benefit) {
-            this.benefit = benefit;
-            return this;
-        }
+        public abstract Builder benefit(Optional<Screen> benefit);
 
         /** Sets under which name research on it is published. */
-        public Builder publication(Publication publication) {
-            this.publication = Optional.of(publication);
-            return this;
-        }
+        public abstract Builder publication(Publication publication);
+
+        abstract Builder rows(Rows rows);
+
+        abstract Content content();
 
         /** Puts the rows of a table in the place of those that were there. */
         public <R> Builder rows(Table<R> table, Collection<? extends R> records) {
-            rows = rows.with(table, records);
-            return this;
+            return rows(content().rows().with(table, records));
         }
 
         /** Sets the sources; their own ids count, and not the keys of the map. */
@@ -565,13 +537,14 @@ public final class Dataset {
 
         @Override
         public String toString() {
-            return OneLine.of("builder of " + name, OneLine.count(rows.tables(), "table"));
+            return OneLine.of(
+                    "builder of " + content().name(),
+                    OneLine.count(content().rows().tables(), "table"));
         }
 
         /** The dataset. Throws a {@link DataException} with all that a {@link DatasetReader} would have to say of these rows. */
         public Dataset build() {
-            ImmutableList<Problem> problems =
-                    DatasetReader.problems(rows, defaultEdition, screen, benefit, publication);
+            ImmutableList<Problem> problems = DatasetReader.problems(content());
             if (!problems.isEmpty()) {
                 throw new DataException(problems);
             }
@@ -580,7 +553,7 @@ public final class Dataset {
 
         /** The dataset, where a reader has checked it or nobody is to. */
         Dataset unchecked() {
-            return new Dataset(this);
+            return new Dataset(content());
         }
     }
 }

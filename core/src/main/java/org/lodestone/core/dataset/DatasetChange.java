@@ -211,8 +211,7 @@ public final class DatasetChange {
     }
 
     /** Lists tables that are new. */
-    private static void list(FolderFiles there, List<TableEdit> edits, Map<String, byte[]> files, Problems problems)
-            throws IOException {
+    private static void list(FolderFiles there, List<TableEdit> edits, Map<String, byte[]> files, Problems problems) {
         String text = TextFile.of(there.content(Manifest.FILE), Manifest.FILE, new Problems())
                 .map(TextFile::text)
                 .orElse("");

@@ -111,22 +111,18 @@ final class DatasetReader {
     }
 
     /** All that reading a dataset would tell of it if it were written. */
-    static ImmutableList<Problem> problems(
-            Rows rows,
-            String defaultEdition,
-            Optional<Screen> screen,
-            Optional<Screen> benefit,
-            Optional<Publication> publication) {
+    static ImmutableList<Problem> problems(Dataset.Content said) {
         Problems problems = Problems.ofRows();
-        Tables tables = new Tables(new BuiltTables(rows), problems);
-        rows.tables().forEach(tables::lines);
+        Tables tables = new Tables(new BuiltTables(said.rows()), problems);
+        said.rows().tables().forEach(tables::lines);
         checkTogether(tables, Dataset.builder("")); // whose rows are not wanted: those that were given stay
-        known(defaultEdition, 0, tables);
-        screen.ifPresent(one -> ScreenFile.screen(tables).check(one, problems));
-        benefit.ifPresent(one -> ScreenFile.benefit(tables, screen).check(one, problems));
-        publication.ifPresent(said -> {
-            check(said.lead(), "lead", id -> conclusion(id, tables), problems);
-            check(said.leadPrice(), "price", product -> price(product, tables), problems);
+        known(said.defaultEdition(), 0, tables);
+        said.screen().ifPresent(one -> ScreenFile.screen(tables).check(one, problems));
+        said.benefit()
+                .ifPresent(one -> ScreenFile.benefit(tables, said.screen()).check(one, problems));
+        said.publication().ifPresent(one -> {
+            check(one.lead(), "lead", id -> conclusion(id, tables), problems);
+            check(one.leadPrice(), "price", product -> price(product, tables), problems);
         });
         return problems.sorted().stream().map(BuiltTables::placed).collect(ImmutableList.toImmutableList());
     }

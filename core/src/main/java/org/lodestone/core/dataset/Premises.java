@@ -338,57 +338,47 @@ final class Premises {
     }
 
     private Optional<String> broken(Use use, Unit unit, double value) {
-        boolean isYears = value == Math.rint(value);
+        double whole = whole(unit);
+        String allOfIt = plain(whole) + " " + unit + ".";
         return switch (use.role()) {
-            case PROBABILITY, RAMP ->
-                value < 0 || value > whole(unit)
-                        ? Optional.of("A share lies between 0 and " + plain(whole(unit)) + " " + unit + ".")
-                        : Optional.empty();
-            case YIELD ->
-                value <= 0 || value > whole(unit)
-                        ? Optional.of(
-                                "A yield is more than 0 and no more than " + plain(whole(unit)) + " " + unit + ".")
-                        : Optional.empty();
-            case CONTENT ->
-                value < 0 || value > whole(unit)
-                        ? Optional.of("A tonne contains no more than " + plain(whole(unit)) + " " + unit + ".")
-                        : Optional.empty();
-            case PART, AMOUNT, MASS -> value < 0 ? Optional.of("It cannot be below zero.") : Optional.empty();
-            case DELAY -> delay(value, isYears);
-            case START -> isYears ? start(use, value) : Optional.of("A start is a whole year.");
+            case PROBABILITY, RAMP -> unless(value >= 0 && value <= whole, "A share lies between 0 and " + allOfIt);
+            case YIELD -> unless(value > 0 && value <= whole, "A yield is more than 0 and no more than " + allOfIt);
+            case CONTENT -> unless(value >= 0 && value <= whole, "A tonne contains no more than " + allOfIt);
+            case PART, AMOUNT, MASS, MONEY, RESPONSE -> unless(value >= 0, "It cannot be below zero.");
+            case DELAY ->
+                unless(isWhole(value), "Delays are whole years, since ramps go by the year.")
+                        .or(() -> unless(
+                                Math.abs(value) <= MOST_YEARS,
+                                "A delay is of no more than " + MOST_YEARS + " years. Maybe a digit was mistyped."));
+            case START -> unless(isWhole(value), "A start is a whole year.").or(() -> start(use, value));
             case SPAN ->
-                isYears && value >= 1 && value <= MOST_YEARS
-                        ? Optional.empty()
-                        : Optional.of("Write a whole number of years, from 1 to " + MOST_YEARS + ".");
-            case PRICE -> value <= 0 ? Optional.of("A price is above zero.") : Optional.empty();
+                unless(
+                        isWhole(value) && value >= 1 && value <= MOST_YEARS,
+                        "Write a whole number of years, from 1 to " + MOST_YEARS + ".");
+            case PRICE -> unless(value > 0, "A price is above zero.");
             case PREMIUM ->
-                value <= -whole(unit)
-                        ? Optional.of("It would leave nothing of the price: write more than " + plain(-whole(unit))
-                                + " " + unit + ".")
-                        : Optional.empty();
-            case MONEY, RESPONSE -> value < 0 ? Optional.of("It cannot be below zero.") : Optional.empty();
+                unless(
+                        value > -whole,
+                        "It would leave nothing of the price: write more than " + plain(-whole) + " " + unit + ".");
             case GROWTH, CHANGE, COST -> Optional.empty();
         };
     }
 
-    private static Optional<String> delay(double years, boolean areWhole) {
-        if (!areWhole) {
-            return Optional.of("Delays are whole years, since ramps go by the year.");
-        }
-        return Math.abs(years) <= MOST_YEARS
-                ? Optional.empty()
-                : Optional.of("A delay is of no more than " + MOST_YEARS + " years. Maybe a digit was mistyped.");
+    private static Optional<String> unless(boolean holds, String rule) {
+        return holds ? Optional.empty() : Optional.of(rule);
+    }
+
+    private static boolean isWhole(double years) {
+        return years == Math.rint(years);
     }
 
     private Optional<String> start(Use use, double year) {
-        if (Period.find(plain(year)).isEmpty()) {
-            return Optional.of("It is not a calendar year. Maybe a digit was mistyped.");
-        }
-        return figures.latest(use.measure())
-                .filter(latest -> year <= latest.year())
-                .map(latest -> "The figures run to " + latest
-                        + ", and what started before is in them already. Write a year after " + latest
-                        + ", or leave the project out of the pipeline.");
+        return unless(Period.find(plain(year)).isPresent(), "It is not a calendar year. Maybe a digit was mistyped.")
+                .or(() -> figures.latest(use.measure())
+                        .filter(latest -> year <= latest.year())
+                        .map(latest -> "The figures run to " + latest
+                                + ", and what started before is in them already. Write a year after " + latest
+                                + ", or leave the project out of the pipeline."));
     }
 
     private static Optional<String> refusedUnit(Use use, Unit unit) {

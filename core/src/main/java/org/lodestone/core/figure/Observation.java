@@ -28,12 +28,15 @@ public sealed interface Observation {
         return new Exact(value.toPlainString(), value);
     }
 
-    /** The one function that fits. A new case would be a new parameter, and so cannot be forgotten. */
-    <R> R fold(
-            Function<? super Exact, ? extends R> exact,
-            Function<? super Bounded, ? extends R> bounded,
-            Function<? super Ranged, ? extends R> ranged,
-            Function<? super Missing, ? extends R> missing);
+    /** The result of the function for its case. */
+    <R> R fold(Cases<R> cases);
+
+    /** A function for each case. A new case would be a new component, and so cannot be forgotten. */
+    record Cases<R>(
+            Function<Exact, R> exact,
+            Function<Bounded, R> bounded,
+            Function<Ranged, R> ranged,
+            Function<Missing, R> missing) {}
 
     /** The value where it is exact; a bound or a range is not a number to calculate with. */
     default OptionalDouble known() {
@@ -42,16 +45,16 @@ public sealed interface Observation {
 
     /** The number where it is exact, with the digits that were printed. */
     default Optional<BigDecimal> number() {
-        return fold(
+        return fold(new Cases<>(
                 exact -> Optional.of(exact.value()),
                 bounded -> Optional.empty(),
                 ranged -> Optional.empty(),
-                missing -> Optional.empty());
+                missing -> Optional.empty()));
     }
 
     /** Whether no number is told, not even a bound. */
     default boolean isMissing() {
-        return fold(exact -> false, bounded -> false, ranged -> false, missing -> true);
+        return fold(new Cases<>(exact -> false, bounded -> false, ranged -> false, missing -> true));
     }
 
     /** This observation as an amount in {@code unit}; refuses one below zero, and a share over the whole. */
@@ -62,12 +65,8 @@ public sealed interface Observation {
     /** A number. An em dash is a printed zero. */
     record Exact(String printed, BigDecimal value) implements Observation {
         @Override
-        public <R> R fold(
-                Function<? super Exact, ? extends R> exact,
-                Function<? super Bounded, ? extends R> bounded,
-                Function<? super Ranged, ? extends R> ranged,
-                Function<? super Missing, ? extends R> missing) {
-            return exact.apply(this);
+        public <R> R fold(Cases<R> cases) {
+            return cases.exact().apply(this);
         }
 
         @Override
@@ -79,12 +78,8 @@ public sealed interface Observation {
     /** A number that the figure is above or below: {@code >85,000,000}. */
     record Bounded(String printed, Direction direction, BigDecimal limit) implements Observation {
         @Override
-        public <R> R fold(
-                Function<? super Exact, ? extends R> exact,
-                Function<? super Bounded, ? extends R> bounded,
-                Function<? super Ranged, ? extends R> ranged,
-                Function<? super Missing, ? extends R> missing) {
-            return bounded.apply(this);
+        public <R> R fold(Cases<R> cases) {
+            return cases.bounded().apply(this);
         }
 
         @Override
@@ -104,12 +99,8 @@ public sealed interface Observation {
         }
 
         @Override
-        public <R> R fold(
-                Function<? super Exact, ? extends R> exact,
-                Function<? super Bounded, ? extends R> bounded,
-                Function<? super Ranged, ? extends R> ranged,
-                Function<? super Missing, ? extends R> missing) {
-            return ranged.apply(this);
+        public <R> R fold(Cases<R> cases) {
+            return cases.ranged().apply(this);
         }
 
         @Override
@@ -121,12 +112,8 @@ public sealed interface Observation {
     /** No number, and why: {@code W} is withheld. */
     record Missing(String printed, Reason reason) implements Observation {
         @Override
-        public <R> R fold(
-                Function<? super Exact, ? extends R> exact,
-                Function<? super Bounded, ? extends R> bounded,
-                Function<? super Ranged, ? extends R> ranged,
-                Function<? super Missing, ? extends R> missing) {
-            return missing.apply(this);
+        public <R> R fold(Cases<R> cases) {
+            return cases.missing().apply(this);
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lodestone.core.figure.Observation.Bounded;
+import org.lodestone.core.figure.Observation.Cases;
 import org.lodestone.core.figure.Observation.Direction;
 import org.lodestone.core.figure.Observation.Exact;
 import org.lodestone.core.figure.Observation.Missing;
@@ -61,10 +62,10 @@ final class Observations {
     }
 
     private static BigDecimal lowest(Observation observation) {
-        return observation.fold(Exact::value, Bounded::limit, Ranged::low, missing -> BigDecimal.ZERO);
+        return observation.fold(new Cases<>(Exact::value, Bounded::limit, Ranged::low, missing -> BigDecimal.ZERO));
     }
 
     private static BigDecimal highest(Observation observation) {
-        return observation.fold(Exact::value, Bounded::limit, Ranged::high, missing -> BigDecimal.ZERO);
+        return observation.fold(new Cases<>(Exact::value, Bounded::limit, Ranged::high, missing -> BigDecimal.ZERO));
     }
 }

@@ -153,18 +153,10 @@ final class MappingReader {
                 place.text("period_column", ""),
                 place.oneOf("how", List.of(How.values()), How.REPORTED),
                 place.numberForms("written"));
-        try {
-            if (!meaning.unit().isEmpty()) {
-                meaning.kind().target(UnitWord.parse(meaning.unit(), meaning.basis()));
-            }
-        } catch (IllegalArgumentException e) {
-            place.problem("unit", e);
+        if (!meaning.unit().isEmpty()) {
+            place.accepted("unit", () -> meaning.kind().target(UnitWord.parse(meaning.unit(), meaning.basis())));
         }
-        try {
-            PeriodWords.parse(meaning.period(), meaning.timing());
-        } catch (IllegalArgumentException e) {
-            place.problem("period", e);
-        }
+        place.accepted("period", () -> PeriodWords.parse(meaning.period(), meaning.timing()));
         if (!meaning.period().isEmpty() && !meaning.periodColumn().isEmpty()) {
             place.problem("period", "is given, and so is a column that has it. Take one of the two out.");
         }

@@ -14,9 +14,12 @@ import org.lodestone.core.internal.text.OneLine;
  */
 public sealed interface Filter {
 
-    /** The result of one of four functions, one for each kind of condition. */
-    <T> T fold(
-            Function<Between, T> between, Function<AnyOf, T> anyOf, Function<NoneOf, T> noneOf, Function<Own, T> own);
+    /** The result of the function for its kind. */
+    <T> T fold(Cases<T> cases);
+
+    /** A function for each kind of condition. */
+    record Cases<T>(
+            Function<Between, T> between, Function<AnyOf, T> anyOf, Function<NoneOf, T> noneOf, Function<Own, T> own) {}
 
     /** Numbers from one bound to another, both included. What is missing is not among them. */
     record Between(String column, double least, double most) implements Filter {
@@ -35,12 +38,8 @@ public sealed interface Filter {
         }
 
         @Override
-        public <T> T fold(
-                Function<Between, T> between,
-                Function<AnyOf, T> anyOf,
-                Function<NoneOf, T> noneOf,
-                Function<Own, T> own) {
-            return between.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.between().apply(this);
         }
     }
 
@@ -57,12 +56,8 @@ public sealed interface Filter {
         }
 
         @Override
-        public <T> T fold(
-                Function<Between, T> between,
-                Function<AnyOf, T> anyOf,
-                Function<NoneOf, T> noneOf,
-                Function<Own, T> own) {
-            return anyOf.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.anyOf().apply(this);
         }
     }
 
@@ -79,12 +74,8 @@ public sealed interface Filter {
         }
 
         @Override
-        public <T> T fold(
-                Function<Between, T> between,
-                Function<AnyOf, T> anyOf,
-                Function<NoneOf, T> noneOf,
-                Function<Own, T> own) {
-            return noneOf.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.noneOf().apply(this);
         }
     }
 
@@ -107,12 +98,8 @@ public sealed interface Filter {
         }
 
         @Override
-        public <T> T fold(
-                Function<Between, T> between,
-                Function<AnyOf, T> anyOf,
-                Function<NoneOf, T> noneOf,
-                Function<Own, T> own) {
-            return own.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.own().apply(this);
         }
     }
 

@@ -133,22 +133,18 @@ public sealed interface Normalisation {
     /** A normalisation of a user's own, with scores from 0 to 1. */
     static Own own(String name, Function<double[], DoubleUnaryOperator> among) {
         checkArgument(!name.isBlank(), "A normalisation of one's own needs a name, for its readers.");
-        return new Own() {
-            @Override
-            public String name() {
-                return name;
-            }
-
+        record Named(String name, Function<double[], DoubleUnaryOperator> rule) implements Own {
             @Override
             public DoubleUnaryOperator among(double[] values) {
-                return among.apply(values);
+                return rule.apply(values);
             }
 
             @Override
             public String toString() {
                 return name;
             }
-        };
+        }
+        return new Named(name, among);
     }
 
     /** The goalposts it measures between; empty where it depends on the other companies. */

@@ -98,21 +98,17 @@ public sealed interface Outliers {
     /** A treatment of a user's own. */
     static Own own(String name, Function<double[], DoubleUnaryOperator> among) {
         checkArgument(!name.isBlank(), "A treatment of one's own needs a name, for its readers.");
-        return new Own() {
-            @Override
-            public String name() {
-                return name;
-            }
-
+        record Named(String name, Function<double[], DoubleUnaryOperator> rule) implements Own {
             @Override
             public DoubleUnaryOperator among(double[] values) {
-                return among.apply(values);
+                return rule.apply(values);
             }
 
             @Override
             public String toString() {
                 return name;
             }
-        };
+        }
+        return new Named(name, among);
     }
 }

@@ -3,10 +3,10 @@ package org.lodestone.core.screen;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -127,7 +127,14 @@ public record Screen(
 
     /** Starts a screen without filters or levels, by arithmetic means. */
     public static Builder named(String name) {
-        return new Builder(name);
+        return new AutoBuilder_Screen_Builder()
+                .name(name)
+                .aggregation(Aggregation.ARITHMETIC)
+                .coverage(0);
+    }
+
+    private Builder but() {
+        return new AutoBuilder_Screen_Builder(this);
     }
 
     /** The shares of criteria in the whole, by where they stand. */
@@ -162,7 +169,7 @@ public record Screen(
                                 .map(one -> one.name().equals(criterion.name()) ? criterion : one)
                                 .collect(toImmutableList())
                         : ImmutableList.copyOf(Iterables.concat(criteria, List.of(criterion)));
-        return new Screen(name, filters, levels, others, aggregation, coverage, leagues);
+        return but().criteria(others).build();
     }
 
     /**
@@ -170,16 +177,12 @@ public record Screen(
      * much of it as a file can hold.
      */
     public Screen withBuiltInRules() {
-        return new Screen(
-                name,
-                builtIn(filters),
-                levels,
-                criteria.stream().map(Screen::builtIn).collect(toImmutableList()),
-                aggregation,
-                coverage,
-                leagues.stream()
+        return but().filters(builtIn(filters))
+                .criteria(criteria.stream().map(Screen::builtIn).collect(toImmutableList()))
+                .leagues(leagues.stream()
                         .map(league -> new League(league.name(), builtIn(league.filters()), league.weights()))
-                        .collect(toImmutableList()));
+                        .collect(toImmutableList()))
+                .build();
     }
 
     private static Criterion builtIn(Criterion criterion) {
@@ -192,7 +195,8 @@ public record Screen(
 
     private static ImmutableList<Filter> builtIn(List<Filter> filters) {
         return filters.stream()
-                .filter(filter -> filter.fold(between -> true, any -> true, none -> true, own -> false))
+                .filter(filter ->
+                        filter.fold(new Filter.Cases<>(between -> true, any -> true, none -> true, own -> false)))
                 .collect(toImmutableList());
     }
 
@@ -206,19 +210,14 @@ public record Screen(
                 throw unknown(given, names);
             }
         }
-        return new Screen(
-                name,
-                filters,
-                levels.stream()
+        return but().levels(levels.stream()
                         .map(level -> new Level(
                                 level.name(), weights.getOrDefault(level.name(), level.weight()), level.level()))
-                        .collect(toImmutableList()),
-                criteria.stream()
+                        .collect(toImmutableList()))
+                .criteria(criteria.stream()
                         .map(one -> one.weight(weights.getOrDefault(one.name(), one.weight())))
-                        .collect(toImmutableList()),
-                aggregation,
-                coverage,
-                leagues);
+                        .collect(toImmutableList()))
+                .build();
     }
 
     /**
@@ -226,27 +225,18 @@ public record Screen(
      * weighs alone; with these weights, the same with its filters as well.
      */
     public Screen of(League league) {
+        Builder its = but().name(league.name()).leagues(ImmutableList.of());
         if (!league.isOfItsOwn()) {
-            return new Screen(
-                    league.name(),
-                    ImmutableList.copyOf(Iterables.concat(filters, league.filters())),
-                    levels,
-                    criteria,
-                    aggregation,
-                    coverage,
-                    ImmutableList.of());
+            return its.filters(ImmutableList.copyOf(Iterables.concat(filters, league.filters())))
+                    .build();
         }
-        return new Screen(
-                league.name(),
-                league.filters(),
-                ImmutableList.of(),
-                criteria.stream()
+        return its.filters(league.filters())
+                .levels(ImmutableList.of())
+                .criteria(criteria.stream()
                         .filter(one -> isAskedBy(league, one))
                         .map(one -> one.level("").weight(league.weights().getOrDefault(one.name(), 0.0)))
-                        .collect(toImmutableList()),
-                aggregation,
-                coverage,
-                ImmutableList.of());
+                        .collect(toImmutableList()))
+                .build();
     }
 
     /** A criterion that the league weighs, or from which one starts that it weighs. */
@@ -267,72 +257,65 @@ public record Screen(
     }
 
     /** Collects what a screen asks. */
-    public static final class Builder {
+    @AutoBuilder(ofClass = Screen.class)
+    public abstract static class Builder {
 
-        private final String name;
-        private final List<Filter> filters = new ArrayList<>();
-        private final List<Level> levels = new ArrayList<>();
-        private final List<Criterion> criteria = new ArrayList<>();
-        private final List<League> leagues = new ArrayList<>();
-        private Aggregation aggregation = Aggregation.ARITHMETIC;
-        private double coverage;
+        Builder() {}
 
-        private Builder(String name) {
-            this.name = name;
-        }
+        abstract Builder name(String name);
+
+        abstract Builder filters(ImmutableList<Filter> filters);
+
+        abstract Builder levels(ImmutableList<Level> levels);
+
+        abstract Builder criteria(ImmutableList<Criterion> criteria);
+
+        abstract Builder leagues(ImmutableList<League> leagues);
+
+        abstract ImmutableList.Builder<Filter> filtersBuilder();
+
+        abstract ImmutableList.Builder<Level> levelsBuilder();
+
+        abstract ImmutableList.Builder<Criterion> criteriaBuilder();
+
+        abstract ImmutableList.Builder<League> leaguesBuilder();
+
+        /** Sets how the scores of a company become one; by default the arithmetic mean. */
+        public abstract Builder aggregation(Aggregation other);
+
+        /** The share of weight that must rest on known values. */
+        public abstract Builder coverage(double least);
+
+        /** The screen. Throws as {@link Screen} does where its parts do not fit each other. */
+        public abstract Screen build();
 
         /** Adds a condition that companies have to pass. */
         public Builder filter(Filter filter) {
-            filters.add(filter);
+            filtersBuilder().add(filter);
             return this;
         }
 
         /** Adds a level that is part of no other, with its weight against the others. */
         public Builder level(String level, double weight) {
-            levels.add(new Level(level, weight));
-            return this;
+            return level(level, weight, "");
         }
 
         /** A level that is part of another. */
         public Builder level(String level, double weight, String within) {
-            levels.add(new Level(level, weight, within));
+            levelsBuilder().add(new Level(level, weight, within));
             return this;
         }
 
         /** Adds a criterion. */
         public Builder criterion(Criterion criterion) {
-            criteria.add(criterion);
+            criteriaBuilder().add(criterion);
             return this;
         }
 
         /** Adds a league, ranked beside the whole. */
         public Builder league(League league) {
-            leagues.add(league);
+            leaguesBuilder().add(league);
             return this;
-        }
-
-        /** Sets how the scores of a company become one; by default the arithmetic mean. */
-        public Builder aggregation(Aggregation other) {
-            aggregation = other;
-            return this;
-        }
-
-        /** The share of weight that must rest on known values. */
-        public Builder coverage(double least) {
-            coverage = least;
-            return this;
-        }
-
-        /** The screen. Throws as {@link Screen} does where its parts do not fit each other. */
-        public Screen build() {
-            return new Screen(
-                    name,
-                    ImmutableList.copyOf(filters),
-                    ImmutableList.copyOf(levels),
-                    ImmutableList.copyOf(criteria),
-                    aggregation,
-                    coverage,
-                    ImmutableList.copyOf(leagues));
         }
     }
 

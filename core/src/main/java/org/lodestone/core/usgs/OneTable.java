@@ -115,11 +115,11 @@ final class OneTable {
     }
 
     static boolean isNotApplicable(Observation value) {
-        return value.fold(
+        return value.fold(new Observation.Cases<>(
                 exact -> false,
                 bounded -> false,
                 ranged -> false,
-                missing -> missing.reason() == Observation.Reason.NOT_APPLICABLE);
+                missing -> missing.reason() == Observation.Reason.NOT_APPLICABLE));
     }
 
     private static UsgsFigure under(UsgsFigure total, UsgsFigure figure) {

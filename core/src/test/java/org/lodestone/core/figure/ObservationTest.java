@@ -125,11 +125,11 @@ class ObservationTest {
     @Test
     void fold_applies_the_function_of_the_case() {
         String found = Observation.parse("W")
-                .fold(
+                .fold(new Observation.Cases<>(
                         exact -> "value",
                         bounded -> "bound",
                         ranged -> "range",
-                        missing -> missing.reason().toString());
+                        missing -> missing.reason().toString()));
 
         assertThat(found).isEqualTo("withheld");
     }

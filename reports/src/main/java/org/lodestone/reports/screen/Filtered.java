@@ -62,7 +62,7 @@ record Filtered(int[] companies, int[] rows) {
     }
 
     private static boolean[] passes(Filter filter, int[] among, Universe universe) {
-        return filter.fold(
+        return filter.fold(new Filter.Cases<>(
                 between -> between(between, universe.numbers(between.column(), among)),
                 any -> matching(
                         cell -> words(cell).stream().anyMatch(any.words()::contains),
@@ -72,7 +72,7 @@ record Filtered(int[] companies, int[] rows) {
                         cell -> words(cell).stream().noneMatch(none.words()::contains),
                         among,
                         universe.words(none.column())),
-                own -> own(own, among, universe));
+                own -> own(own, among, universe)));
     }
 
     private static boolean[] own(Filter.Own filter, int[] among, Universe universe) {

@@ -47,11 +47,11 @@ final class Reasons {
 
     private String ofFilteredOut(int company) {
         Filter filter = result.stoppedBy(company).orElseThrow();
-        Optional<String> own = filter.fold(
+        Optional<String> own = filter.fold(new Filter.Cases<>(
                 between -> Optional.of(number(between.column(), company)),
                 any -> Optional.of(word(any.column(), company)),
                 none -> Optional.of(word(none.column(), company)),
-                rule -> Optional.empty());
+                rule -> Optional.empty()));
         return words().with("filter", filter.toString())
                 .with("own", own.map(Formula::text))
                 .with("rule", own.isEmpty())

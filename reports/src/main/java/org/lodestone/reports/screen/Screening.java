@@ -60,11 +60,11 @@ public final class Screening {
     private static void check(String of, Filter filter, Universe universe) {
         check(
                 of,
-                filter.<Runnable>fold(
+                filter.fold(new Filter.Cases<Runnable>(
                         between -> () -> universe.requireNumbers(between.column()),
                         any -> () -> universe.requireWords(any.column()),
                         none -> () -> universe.requireWords(none.column()),
-                        own -> () -> {})); // it says what it looks at when it looks
+                        own -> () -> {}))); // it says what it looks at when it looks
     }
 
     static void check(String of, Runnable lookUp) {

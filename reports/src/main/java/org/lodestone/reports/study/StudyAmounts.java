@@ -28,7 +28,7 @@ final class StudyAmounts {
 
     /** A printed number, in its own unit, give or take half of its last digit; a bound is open to the other side. */
     static Range printed(Observation value) {
-        return value.fold(
+        return value.fold(new Observation.Cases<>(
                 exact -> Range.around(
                         exact.value().doubleValue(), Printed.of(exact.value()).half()),
                 bounded -> {
@@ -44,7 +44,7 @@ final class StudyAmounts {
                 },
                 missing -> {
                     throw new IllegalArgumentException("'" + missing + "' is no number.");
-                });
+                }));
     }
 
     /** The factor for a number in a unit. */

@@ -444,7 +444,7 @@ public final class Comps {
         Key content = stated.key();
         Formula percent = stated.fact()
                 .value()
-                .fold(
+                .fold(new Observation.Cases<>(
                         exact -> content,
                         bounded -> content,
                         ranged -> content.orElse(values.building()
@@ -453,7 +453,7 @@ public final class Comps {
                                         Value.of(of.apply(ranged)),
                                         StatedFact.unit(stated.fact()),
                                         stated.fact().citation())),
-                        missing -> content);
+                        missing -> content));
         values.as(
                 tonnes,
                 () -> chosen(product.output().stream()

@@ -32,7 +32,7 @@ import org.lodestone.core.table.TableOptions;
  * <p>A key stands once, nothing follows the end, text is in quotes and numbers are not, and a field that nobody reads is a
  * problem.
  */
-public record JsonPlace(JsonNode node, String file, JsonLines lines, Problems problems) {
+public record JsonPlace(JsonNode node, String file, JsonSpan span, Problems problems) {
 
     private static final int LONGEST_SHOWN = 200;
     private static final ImmutableList<String> DELIMITERS = ImmutableList.of(",", ";", "\t", "|");
@@ -45,16 +45,16 @@ public record JsonPlace(JsonNode node, String file, JsonLines lines, Problems pr
 
     /** The object in the text of a file; empty, and reported, when there is none. */
     public static Optional<JsonPlace> parse(String file, String text, Problems problems) {
-        return JsonFile.read(file, text, problems).map(root -> new JsonPlace(root, file, JsonLines.of(text), problems));
+        return JsonFile.read(file, text, problems).map(root -> new JsonPlace(root, file, JsonSpan.of(text), problems));
     }
 
     /** The value in a field of this object; a missing value, at its place, if it has none of that name. */
     public JsonPlace at(String field) {
-        return new JsonPlace(node.path(field), file, lines.at(field), problems);
+        return new JsonPlace(node.path(field), file, span.at(field), problems);
     }
 
     private JsonPlace at(int index) {
-        return new JsonPlace(node.path(index), file, lines.at(index), problems);
+        return new JsonPlace(node.path(index), file, span.at(index), problems);
     }
 
     /** Whether it has a field of this name. */
@@ -69,7 +69,17 @@ public record JsonPlace(JsonNode node, String file, JsonLines lines, Problems pr
 
     /** Its line, or that of the nearest thing around it that is there. */
     public int line() {
-        return lines.line();
+        return span.line();
+    }
+
+    /** Where it starts in the text of the file, in characters. */
+    public int start() {
+        return span.start();
+    }
+
+    /** The place behind its last character. */
+    public int end() {
+        return span.end();
     }
 
     /** A problem with a field of this object. */
@@ -211,9 +221,11 @@ public record JsonPlace(JsonNode node, String file, JsonLines lines, Problems pr
         return IntStream.range(0, value.size()).mapToObj(list::at).collect(toImmutableList());
     }
 
-    /** The members of a list, each as {@code read} makes it; none where there is no list. */
-    public <T> ImmutableList<T> each(String field, Function<JsonPlace, Optional<T>> read) {
+    /** The objects of a list, each as {@code read} makes it, with problems for fields that are not known; none where there is no list. */
+    public <T> ImmutableList<T> each(
+            String field, String what, ImmutableSet<String> known, Function<JsonPlace, Optional<T>> read) {
         return list(field).stream()
+                .filter(member -> member.isObjectOf(what, known))
                 .flatMap(member -> read.apply(member).stream())
                 .collect(toImmutableList());
     }

@@ -77,9 +77,10 @@ public final class ScreenReader {
         }
         place.list("criteria")
                 .forEach(one -> criterionNames.add(one.node().path("name").asText()));
-        ImmutableList<Level> levels = place.each("levels", ScreenReader::level);
-        ImmutableList<Criterion> criteria = place.each("criteria", criterion -> criterion(criterion, levels));
-        ImmutableList<League> leagues = place.each("leagues", this::league);
+        ImmutableList<Level> levels = place.each("levels", "a level", LEVEL_FIELDS, ScreenReader::level);
+        ImmutableList<Criterion> criteria =
+                place.each("criteria", "a criterion", CRITERION_FIELDS, criterion -> criterion(criterion, levels));
+        ImmutableList<League> leagues = place.each("leagues", "a league", LEAGUE_FIELDS, this::league);
         String name = place.neededName("name");
         ImmutableList<Filter> filters = filters(place);
         Aggregation aggregation = place.oneOf("aggregation", List.of(Aggregation.values()), Aggregation.ARITHMETIC);
@@ -101,9 +102,6 @@ public final class ScreenReader {
     }
 
     private static Optional<Level> level(JsonPlace place) {
-        if (!place.isObjectOf("a level", LEVEL_FIELDS)) {
-            return Optional.empty();
-        }
         String name = place.neededName("name");
         double weight = weight(place, "weight");
         String level = place.text("level", "");
@@ -112,9 +110,6 @@ public final class ScreenReader {
 
     private Optional<Criterion> criterion(JsonPlace place, List<Level> levels) {
         int before = place.problems().count();
-        if (!place.isObjectOf("a criterion", CRITERION_FIELDS)) {
-            return Optional.empty();
-        }
         String name = place.neededName("name");
         String title = place.name("title", name);
         Optional<Indicator> indicator = indicator(place, name);
@@ -268,17 +263,13 @@ public final class ScreenReader {
     }
 
     private static ImmutableList<Statement> statements(JsonPlace place) {
-        ImmutableList<JsonPlace> given = place.list("stated");
-        if (given.isEmpty()) {
+        if (place.list("stated").isEmpty()) {
             place.problem("stated", "states nothing. Give facts, the first that is known counts: [{\"fact\": …}].");
         }
-        return given.stream().flatMap(one -> statement(one).stream()).collect(ImmutableList.toImmutableList());
+        return place.each("stated", "a statement", STATEMENT_FIELDS, ScreenReader::statement);
     }
 
     private static Optional<Statement> statement(JsonPlace place) {
-        if (!place.isObjectOf("a statement", STATEMENT_FIELDS)) {
-            return Optional.empty();
-        }
         String kind = place.onlyOneOf("the statement", ImmutableList.of("fact", "projects"));
         String unit = place.neededName("unit");
         boolean atLeast = place.truth("at_least");
@@ -321,8 +312,7 @@ public final class ScreenReader {
     }
 
     private ImmutableList<Filter> filters(JsonPlace place) {
-        return place.each(
-                "filters", filter -> filter.isObjectOf("a filter", FILTER_FIELDS) ? filter(filter) : Optional.empty());
+        return place.each("filters", "a filter", FILTER_FIELDS, this::filter);
     }
 
     private Optional<Filter> filter(JsonPlace place) {
@@ -350,9 +340,6 @@ public final class ScreenReader {
     }
 
     private Optional<League> league(JsonPlace place) {
-        if (!place.isObjectOf("a league", LEAGUE_FIELDS)) {
-            return Optional.empty();
-        }
         String name = place.neededName("name");
         ImmutableList<Filter> filters = filters(place);
         JsonPlace given = place.at("weights");

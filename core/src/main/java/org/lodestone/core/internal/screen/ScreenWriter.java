@@ -53,11 +53,11 @@ public final class ScreenWriter {
     }
 
     private JsonNode filter(Filter filter) {
-        return filter.fold(
+        return filter.fold(new Filter.Cases<>(
                 between -> between(between, column(between.column())),
                 any -> column(any.column()).set("any_of", texts(any.words())),
                 none -> column(none.column()).set("none_of", texts(none.words())),
-                own -> inCodeOnly("filter", own.name()));
+                own -> inCodeOnly("filter", own.name())));
     }
 
     private static ObjectNode column(String column) {

@@ -120,8 +120,8 @@ record MarketPrices(MarketFigures figures, Statistics statistics, Model.Builder 
     }
 
     private static boolean isDated(Price price) {
-        boolean isAmount =
-                price.price().<Boolean>fold(exact -> true, bounded -> false, ranged -> true, missing -> false);
+        boolean isAmount = price.price()
+                .fold(new Observation.Cases<>(exact -> true, bounded -> false, ranged -> true, missing -> false));
         return isAmount
                 && (price.period().kind() == Period.Kind.DAY || price.period().kind() == Period.Kind.MONTH);
     }
@@ -155,12 +155,12 @@ record MarketPrices(MarketFigures figures, Statistics statistics, Model.Builder 
     }
 
     private static Optional<Double> middle(Observation printed) {
-        return printed.<Optional<Double>>fold(
+        return printed.fold(new Observation.Cases<>(
                 exact -> Optional.empty(),
                 bounded -> Optional.empty(),
                 ranged ->
                         Optional.of((ranged.low().doubleValue() + ranged.high().doubleValue()) / 2),
-                missing -> Optional.empty());
+                missing -> Optional.empty()));
     }
 
     private static OptionalDouble amount(Observation printed) {
@@ -172,7 +172,7 @@ record MarketPrices(MarketFigures figures, Statistics statistics, Model.Builder 
         Key printed = figures.key(price);
         ValueUnit unit = ProductUnits.of(dataset(), price);
         return price.price()
-                .<Key>fold(
+                .fold(new Observation.Cases<Key>(
                         exact -> printed,
                         bounded -> printed,
                         ranged -> {
@@ -181,7 +181,7 @@ record MarketPrices(MarketFigures figures, Statistics statistics, Model.Builder 
                             Formula middle = Formula.call(Fn.AVERAGE, span(List.of(low, high)));
                             return model.calculation(printed.sub("middle"), printed.orElse(middle));
                         },
-                        missing -> printed);
+                        missing -> printed));
     }
 
     private Key end(Key printed, String which, double amount, ValueUnit unit, Price price) {

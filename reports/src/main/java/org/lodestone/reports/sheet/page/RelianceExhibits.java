@@ -223,11 +223,11 @@ final class RelianceExhibits {
 
     /** {@code >50%}, {@code E (net exporter)}. */
     private static String inWords(Observation value) {
-        return value.fold(
+        return value.fold(new Observation.Cases<>(
                 exact -> exact.printed(),
                 bounded -> bounded.printed() + "%",
                 ranged -> ranged.printed() + "%",
-                missing -> missing.printed() + " (" + missing.reason() + ")");
+                missing -> missing.printed() + " (" + missing.reason() + ")"));
     }
 
     private Optional<Formula> leader() {

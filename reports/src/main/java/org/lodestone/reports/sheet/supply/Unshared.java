@@ -76,10 +76,10 @@ final class Unshared {
     }
 
     private static String reason(Observation value) {
-        return value.fold(
+        return value.fold(new Observation.Cases<>(
                 exact -> "published",
                 bounded -> "bounds",
                 ranged -> "ranges",
-                missing -> missing.reason().toString());
+                missing -> missing.reason().toString()));
     }
 }
