@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.internal.json.JsonPlace;
@@ -25,7 +24,7 @@ final class ManifestEdit {
                     ImmutableList<JsonPlace> resources = root.list("resources");
                     return resources.isEmpty()
                             ? filled(text, root.at("resources").end() - 1, more)
-                            : extended(text, Iterables.getLast(resources), more);
+                            : extended(text, resources.get(resources.size() - 1), more);
                 });
     }
 
