@@ -27,6 +27,7 @@ final class Registers {
     }
 
     /** The register of each column. Constants and outputs share theirs with no other. */
+    @SuppressWarnings("ReferenceEquality") // it is asked for the very step, of which there is one for a column
     ImmutableIntArray assign(Collection<Step> steps, List<Integer> outputs) {
         constants.forEach(column -> registers[column] = count++);
         Map<Integer, Step> lastReader = new HashMap<>();
