@@ -109,7 +109,6 @@ final class BenefitPage {
     private Formula title() {
         Key first = screen.first();
         return words().with("gains", gains())
-                .with("one", first.isEqualTo(ONE))
                 .with(
                         "many",
                         first.isAbove(model.label(TERM.sub("names in a title").key(), NAMED)))
@@ -119,7 +118,7 @@ final class BenefitPage {
                 .with("middle", name(1))
                 .say(
                         "{many?{first:0} of {all} companies could gain most by {gains}; {middle} wins most in the middle of its range"
-                                + "|{names} {one?gains most of {all} companies by {gains}, whatever is found out|could gain most of {all} companies by {gains}}}"
+                                + "|{names} {first=1?gains most of {all} companies by {gains}, whatever is found out|could gain most of {all} companies by {gains}}}"
                                 + "|Who gains most is not known: weights or figures are missing");
     }
 
@@ -276,12 +275,10 @@ final class BenefitPage {
                                         .isAbove(screen.bestRank(company))
                                         .then(ZERO, ONE)))));
         return words().with("certain", certain)
-                .with("some", certain.isAbove(ZERO))
-                .with("one", certain.isEqualTo(ONE))
                 .with("all", best.keys().size())
                 .with("first", screen.first())
                 .say(
-                        "{some?{certain:0} of {all} ranks {one?is|are} certain|No rank is certain}; {first:0} of {all} companies could come"
+                        "{certain>0?{certain:0} of {all} ranks {certain=1?is|are} certain|No rank is certain}; {first:0} of {all} companies could come"
                                 + " first|Ranks are not known");
     }
 

@@ -95,8 +95,8 @@ final class ClaimPage {
                         .with("several", texts.areSeveral())
                         .with("texts", texts.ids().size())
                         .say("{reproduced} of {several?{all} claims of {texts} texts"
-                                + "|the note's {all} {oneClaim?claim|claims}} {oneReproduced?is|are} reproduced"
-                                + "{anyOvertaken?; newer figures overtake {overtaken}}");
+                                + "|the note's {all} {all=1?claim|claims}} {reproduced=1?is|are} reproduced"
+                                + "{overtaken>0?; newer figures overtake {overtaken}}");
     }
 
     private Formula standfirst() {
@@ -108,9 +108,9 @@ final class ClaimPage {
                 : ClaimCheck.words()
                         .say(
                                 "A figure is reproduced where the result rounds to what is printed."
-                                        + "{anyNotCheckable? {notCheckable} {oneNotCheckable?claim cannot be checked: it is no number, or what it takes"
+                                        + "{notCheckable>0? {notCheckable} {notCheckable=1?claim cannot be checked: it is no number, or what it takes"
                                         + "|claims cannot be checked: they are no numbers, or what they take} is not published.}"
-                                        + "{anyNotReproduced? {notReproduced} {oneNotReproduced?claim is|claims are} not reproduced.}");
+                                        + "{notReproduced>0? {notReproduced} {notReproduced=1?claim is|claims are} not reproduced.}");
     }
 
     private ImmutableList<Block> blocks() {
@@ -124,8 +124,8 @@ final class ClaimPage {
                             said.live(
                                     "reproduced",
                                     ClaimCheck.words()
-                                            .say("{reproduced} {oneReproduced?claim is|claims are} reproduced"
-                                                    + "{anyOvertaken?, {overtaken} overtaken by newer figures}")),
+                                            .say("{reproduced} {reproduced=1?claim is|claims are} reproduced"
+                                                    + "{overtaken>0?, {overtaken} overtaken by newer figures}")),
                             "Each claim" + (texts.areSeveral() ? "" : " of the note") + ", in its own unit",
                             table())
                     .withNotes("Overtaken: reproduced from the edition that the "

@@ -61,7 +61,7 @@ record EarningsPage(Earnings earnings, EarningsOrder order, PageSentences said) 
 
     private static final String NO_CHANGE = "|The change of prices is not known, so nor is that of net profit";
     private static final String OF_SOME =
-            "{several?, among the {known:0} for which it is known|, the only one for which it is known}";
+            "{known>1?, among the {known:0} for which it is known|, the only one for which it is known}";
     private static final String ORE =
             "For ore: the part of a change of price that its seller gets; where that is not known, a range from the largest that another"
                     + " company states to none, and no rank. At most: what others own of plants is not known.";
@@ -117,16 +117,14 @@ record EarningsPage(Earnings earnings, EarningsOrder order, PageSentences said) 
                 .with("change", most)
                 .with("some", compared.size() < earnings.companies().size())
                 .with("compared", compared.size())
-                .with("single", compared.size() == 1)
                 .with("allKnown", Formula.sum(changes).isKnown())
                 .with("known", Formula.countOfKnown(changes))
-                .with("several", Formula.countOfKnown(changes).isAbove(ONE))
                 .with("profitKnown", profitKnown(compared))
                 .with("floors", floors())
                 .say(
-                        "Prices {step}: net profit {several?moves {alone?most at {company}|as much at {company} as at another}, by"
+                        "Prices {step}: net profit {known>1?moves {alone?most at {company}|as much at {company} as at another}, by"
                                 + "|of {company} changes by} {bound?at most }{change:+0.0%}"
-                                + "{allKnown?{some?, {single?the only one|among the {compared}} whose ore costs are known}"
+                                + "{allKnown?{some?, {compared=1?the only one|among the {compared}} whose ore costs are known}"
                                 + "|" + OF_SOME + "}" + TAXED + "{floors}"
                                 + "|Prices {step}: whose net profit moves most is not known" + NO_CHANGE);
     }
@@ -426,8 +424,7 @@ record EarningsPage(Earnings earnings, EarningsOrder order, PageSentences said) 
                 said.live(
                         "others",
                         words().with("companies", companies)
-                                .with("one", companies == 1)
-                                .say("Too little is known of {companies} other {one?company|companies}")),
+                                .say("Too little is known of {companies} other {companies=1?company|companies}")),
                 "Companies that sell a product of which earnings cannot be worked out, and what is missing",
                 Table.of("", others())
                         .id("companies-left-out")

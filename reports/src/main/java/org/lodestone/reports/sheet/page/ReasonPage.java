@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.function.Function;
 import org.lodestone.core.screen.Criterion;
-import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -32,9 +31,9 @@ record ReasonPage(LiveScreen screen, SortedList sorted, ImmutableList<Integer> p
     private static final int MOST = 30;
 
     private static final String GAIN =
-            "{some?{count:0} of {all} companies {one?gains|gain} most under {criterion}|No company gains under a criterion}";
+            "{count>0?{count:0} of {all} companies {count=1?gains|gain} most under {criterion}|No company gains under a criterion}";
     private static final String LOSE =
-            "{some?{count:0} of {all} companies {one?loses|lose} most under {criterion}|No company loses under a criterion}";
+            "{count>0?{count:0} of {all} companies {count=1?loses|lose} most under {criterion}|No company loses under a criterion}";
 
     static Part of(ScreenStudy study) {
         SortedList sorted = study.sorted();
@@ -72,9 +71,7 @@ record ReasonPage(LiveScreen screen, SortedList sorted, ImmutableList<Integer> p
         Key criterion = said.value(
                 "criterion under which the most " + what,
                 Formula.lookUp(span(criteria, screen::titleInSentence), largest, counts));
-        Formula told = words().with("some", largest.isAbove(Definitions.ZERO))
-                .with("one", largest.isEqualTo(Definitions.ONE))
-                .with("count", largest)
+        Formula told = words().with("count", largest)
                 .with("all", screen.companies().size())
                 .with("criterion", criterion)
                 .clause(template);

@@ -239,7 +239,6 @@ final class ScreenPage {
                 span(study.screen().criteria(), screen::titleInSentence),
                 sorted.picked(1, screen::heldBackBy));
         return words().with("ranked", sorted.isTaken(1))
-                .with("some", firsts.isAbove(ZERO))
                 .with("leader", sorted.name(1))
                 .with("firsts", firsts)
                 .with(
@@ -247,7 +246,7 @@ final class ScreenPage {
                         Formula.call(Fn.COUNT_ABOVE, span(study.screen().criteria(), screen::share), ZERO))
                 .with("weakest", weakest)
                 .clause(
-                        "{ranked?{leader} is top in {some?{firsts:0}|none} of {criteria:0} criteria[; furthest behind in {weakest}]"
+                        "{ranked?{leader} is top in {firsts>0?{firsts:0}|none} of {criteria:0} criteria[; furthest behind in {weakest}]"
                                 + "|Too little is known to rank any company}");
     }
 
@@ -415,20 +414,18 @@ final class ScreenPage {
         Formula before = ZERO;
         for (Criterion criterion : criteria) {
             Formula count = unknown(criterion);
-            parts.add(words().with("lacking", count.isAbove(ZERO))
-                    .with("later", before.isAbove(ZERO))
+            parts.add(words().with("later", before.isAbove(ZERO))
                     .with("criterion", Words.inSentence(criterion.title()))
                     .with("count", count)
-                    .clause("{lacking?{later?, }{criterion} for {count:0}}"));
+                    .clause("{count>0?{later?, }{criterion} for {count:0}}"));
             before = before.plus(count);
         }
         Formula unranked = Leaders.letter(screen.all(screen::evidence), "C");
         return weighed(words().with("some", before.isAbove(ZERO))
                 .with("each", Wording.inARow("", parts))
-                .with("others", unranked.isAbove(ZERO))
                 .with("unranked", unranked)
                 .clause("{some?Companies for which a criterion is not known: {each}"
-                        + "|{others?Companies for which a criterion is not known: {unranked:0}"
+                        + "|{unranked>0?Companies for which a criterion is not known: {unranked:0}"
                         + "|Every criterion that weighs is known of every company}}"));
     }
 
@@ -501,11 +498,9 @@ final class ScreenPage {
                 .with("company", company)
                 .with("known", score.isKnown())
                 .with("score", score)
-                .with("level", others.isAbove(ZERO))
                 .with("others", others)
-                .with("one", others.isEqualTo(ONE))
                 .with("rival", rival)
                 .say(
-                        " {league}: {company}{known? ({score:0.00}{level?, level with {others:0} {one?other|others}}){rival}}.| {league}: not known.");
+                        " {league}: {company}{known? ({score:0.00}{others>0?, level with {others:0} {others=1?other|others}}){rival}}.| {league}: not known.");
     }
 }
