@@ -29,19 +29,11 @@ import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Wording;
 
 /** The section on what one tonne more is worth at each limit, with the pairs of limits and the companies that gain. */
-public final class ReliefSection {
+public record ReliefSection(Dataset dataset, Relief relief) {
 
     private static final String NAME = "Relief";
 
     private static final String NOT_ATTRIBUTED = "Not attributed";
-
-    private final Dataset dataset;
-    private final Relief relief;
-
-    private ReliefSection(Dataset dataset, Relief relief) {
-        this.dataset = dataset;
-        this.relief = relief;
-    }
 
     /** The section; empty where no stage is fed. */
     public static Optional<Part> of(Dataset dataset, List<Relief> reliefs) {

@@ -34,7 +34,7 @@ import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Wording;
 
 /** The section on announcements: what each share did against the market, by event, and whether that can be told from chance. */
-public final class AnnouncementSection {
+public record AnnouncementSection(Announcements events, Model.Builder model) {
 
     private static final Term TERM = Term.of("announcements");
 
@@ -61,17 +61,9 @@ public final class AnnouncementSection {
             "{some?Within five weekdays of each other, so that what moved the share may be either: {pairs}.|No two"
                     + " announcements are within five weekdays of each other, so no window overlaps another.}";
 
-    private final Announcements events;
-    private final Model.Builder model;
-
-    private AnnouncementSection(Announcements events) {
-        this.events = events;
-        this.model = Model.builder().include(events.model());
-    }
-
     /** The section, with the model it stands on. */
     public static Part of(Announcements events) {
-        return new AnnouncementSection(events).part();
+        return new AnnouncementSection(events, Model.builder().include(events.model())).part();
     }
 
     private Part part() {

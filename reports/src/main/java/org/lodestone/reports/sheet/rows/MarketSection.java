@@ -34,23 +34,13 @@ import org.lodestone.reports.sheet.rows.MarketFigures.Quote;
 import org.lodestone.reports.sheet.rows.MarketFigures.Share;
 
 /** The section on prices and trade. */
-public final class MarketSection {
+public record MarketSection(MarketFigures figures, Model.Builder model) {
 
     /** The name of the section. */
     public static final String NAME = "Prices and trade";
 
     /** More lines than these hide each other, and their names the chart. */
     private static final int MOST_LINES = 5;
-
-    private final Dataset dataset;
-    private final Model.Builder model;
-    private final MarketFigures figures;
-
-    private MarketSection(MarketFigures figures) {
-        this.dataset = figures.dataset();
-        this.model = Model.builder().include(Definitions.MODEL).include(figures.model());
-        this.figures = figures;
-    }
 
     /** The section on a dataset whose prices no other analysis goes by; empty where it has neither prices, trade nor demand. */
     public static Optional<Part> of(Dataset dataset) {
@@ -64,7 +54,10 @@ public final class MarketSection {
                         && dataset.trade().isEmpty()
                         && figures.demand().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new MarketSection(figures).part());
+                : Optional.of(new MarketSection(
+                                figures,
+                                Model.builder().include(Definitions.MODEL).include(figures.model()))
+                        .part());
     }
 
     private Part part() {
@@ -78,6 +71,7 @@ public final class MarketSection {
                 new Block.Charts(charts())));
         blocks.addAll(shareTables());
         blocks.add(demandTable());
+        Dataset dataset = figures.dataset();
         String title = dataset.resource() + ": "
                 + Words.listed(Stream.of(
                                 dataset.prices().isEmpty() ? "" : "prices",

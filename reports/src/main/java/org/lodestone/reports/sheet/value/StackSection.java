@@ -30,19 +30,11 @@ import org.lodestone.reports.value.SupplyStack;
 import org.lodestone.reports.value.SupplyStack.Counted;
 
 /** The section on the prices that projects need, and the tonnes of the forecast by them. */
-public final class StackSection {
-
-    private final IncentivePrices prices;
-    private final Model.Builder model;
-
-    private StackSection(IncentivePrices prices) {
-        this.prices = prices;
-        this.model = Model.builder().include(prices.model());
-    }
+public record StackSection(IncentivePrices prices, Model.Builder model) {
 
     /** The section of incentive prices and stacks. */
     public static Part of(IncentivePrices prices) {
-        return new StackSection(prices).part();
+        return new StackSection(prices, Model.builder().include(prices.model())).part();
     }
 
     private Part part() {

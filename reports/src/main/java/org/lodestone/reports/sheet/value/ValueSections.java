@@ -42,25 +42,13 @@ import org.lodestone.reports.value.ProjectCash;
 import org.lodestone.reports.value.ValueStudy;
 
 /** The sections on what a dataset values: prices, cash flows, companies. */
-public final class ValueSections {
+public record ValueSections(Dataset dataset, ValueStudy study, Model.Builder model) {
 
     private static final Term VALUES = Term.of("values");
 
-    private final Dataset dataset;
-    private final ValueStudy study;
-    private final Scenarios scenarios;
-    private final Model.Builder model;
-
-    private ValueSections(Dataset dataset, ValueStudy study) {
-        this.dataset = dataset;
-        this.study = study;
-        this.scenarios = study.scenarios();
-        this.model = Model.builder().include(study.model());
-    }
-
     /** The sections of a valuation. */
     public static Part of(Dataset dataset, ValueStudy study) {
-        return new ValueSections(dataset, study).part();
+        return new ValueSections(dataset, study, Model.builder().include(study.model())).part();
     }
 
     private Part part() {
@@ -210,12 +198,12 @@ public final class ValueSections {
     private String priceUnit(Contract contract) {
         return contract.floor()
                 .or(() -> contract.sharing().map(Contract.Sharing::from))
-                .map(id -> scenarios.premise(id).unit().toString())
+                .map(id -> study.scenarios().premise(id).unit().toString())
                 .orElse("");
     }
 
     private Key chosen(String id) {
-        return scenarios.key(id, Scenarios.CHOSEN);
+        return study.scenarios().key(id, Scenarios.CHOSEN);
     }
 
     private String name(String company) {
@@ -302,7 +290,7 @@ public final class ValueSections {
 
     /** The table with what each is worth in each scenario, and where that is from. */
     private <F extends CashFlow> Table.ListBuilder<F> inEachScenario(Table.ListBuilder<F> table) {
-        for (Case in : scenarios.cases()) {
+        for (Case in : study.scenarios().cases()) {
             table.value("NPV, " + in.name(), Shown.WHOLE, flow -> flow.npv().in(in));
         }
         return table.prose("Remark", flow -> flow.valued().note())
@@ -474,7 +462,7 @@ public final class ValueSections {
                         "Left, USD mn",
                         Shown.ONE_DECIMAL_OR_ZERO,
                         one -> one.company().left(one.meaning()));
-        for (Case in : scenarios.cases()) {
+        for (Case in : study.scenarios().cases()) {
             table.value(in.name(), Shown.ONE_DECIMAL, one -> one.company().implied(one.meaning(), in.name()));
         }
         return table.note(
