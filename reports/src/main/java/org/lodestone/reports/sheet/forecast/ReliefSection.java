@@ -48,18 +48,13 @@ public record ReliefSection(Dataset dataset, Relief relief) {
             blocks.addAll(Block.withContent(List.of(section.limits(), section.pairs(), section.gains())));
         }
         Relief first = reliefs.get(0);
-        Section section = Section.of(
+        Key title = Term.of(first.supply().measure()).sub("relief").sub("title").key();
+        Part.Builder part = Part.builder(model)
+                .section(Section.of(
                         NAME,
-                        "",
+                        Block.Sentence.live(model.calculation(title, atRemainder(first))),
                         "In each scenario as it is written. A limit that does not bind is worth nothing alone",
-                        blocks)
-                .withTitle(Block.Sentence.live(model.calculation(
-                        Term.of(first.supply().measure())
-                                .sub("relief")
-                                .sub("title")
-                                .key(),
-                        atRemainder(first))));
-        Part.Builder part = Part.builder(model).section(section);
+                        blocks));
         reliefs.forEach(relief -> part.check(Check.of(
                 model,
                 "One tonne more is what companies gain and what is not attributed: "

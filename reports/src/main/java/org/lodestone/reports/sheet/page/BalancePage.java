@@ -287,14 +287,12 @@ record BalancePage(
                 .say(
                         "{count:0} of {all} scenarios{changed? as written|{turns? as assumed}} {turns?{count=1?tightens|tighten} to|{count=1?is|are} short in}"
                                 + " {year}|How many of {all} scenarios {turns?tighten to|are short in} {year} is not known: a figure is missing");
-        Exhibit exhibit = Exhibit.of(
-                live("scenarios", finding),
-                (isTurn ? "Balance since " + balance.start() + ", % of demand" : "Balance, " + unit)
-                        + (band.isPresent() ? "; shaded: 90% of draws" : ""),
-                isTurn ? chart.build().byYear(model) : chart.build());
-        return Optional.of(
-                risk.map(one -> exhibit.withSource("Lodestone, " + one.run().inWords()))
-                        .orElse(exhibit));
+        return Optional.of(Exhibit.of(
+                        live("scenarios", finding),
+                        (isTurn ? "Balance since " + balance.start() + ", % of demand" : "Balance, " + unit)
+                                + (band.isPresent() ? "; shaded: 90% of draws" : ""),
+                        isTurn ? chart.build().byYear(model) : chart.build())
+                .withSource(risk.map(one -> "Lodestone, " + one.run().inWords()).orElse("")));
     }
 
     /** The number that is drawn of a balance: a change in points. */

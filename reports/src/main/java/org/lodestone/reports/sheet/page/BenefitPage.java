@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Criterion.Direction;
@@ -175,9 +174,7 @@ record BenefitPage(BenefitScreen screen, PageSentences said) {
                         said.live("ranks", found()),
                         "Rank and share of weight won against the others, whatever is found out; of each gain its value, and the rank by it alone (#)",
                         table.build())
-                .withNotes(Stream.of(definitions(), unranked())
-                        .filter(note -> !note.isEmpty())
-                        .toArray(String[]::new));
+                .withNotes(definitions(), unranked());
     }
 
     /** {@code 2–7}, or one number where nothing could move it. */

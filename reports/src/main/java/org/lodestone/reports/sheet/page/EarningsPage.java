@@ -302,7 +302,14 @@ record EarningsPage(Earnings earnings, EarningsOrder order, PageSentences said) 
                         "Earnings per share, local currency, after tax: of twelve months, at the spot, and in the year after it at the"
                                 + " price of the deck; with the change when all prices of a company move both ways",
                         table.build())
-                .withNotes(notes());
+                .withNotes(
+                        "Price before contracts: latest quote of a day or a month that is a number, with the premium of the market and VAT where it is"
+                                + " paid" + secondHand() + ". Own price: the last of a product without a deck.",
+                        "Twelve months: a financial year, plus this part of a year less the same part of the year before; where one of the"
+                                + " three is not known, a half-year doubled or a longer part in proportion. EPS on the latest number of shares.",
+                        ORE,
+                        next().map(year -> year + ": deck of that year, real; " + volumes() + " " + brokers())
+                                .orElse(""));
     }
 
     /** Earnings for a share at some prices, and what they change by with prices down and up. */
@@ -354,17 +361,6 @@ record EarningsPage(Earnings earnings, EarningsOrder order, PageSentences said) 
                 .filter(words -> line.first() && !words.equals(sales));
         Stream<String> own = line.product().atDeck().isEmpty() ? Stream.of("own price") : Stream.empty();
         return Stream.of(Stream.of(sales), profit, own).flatMap(words -> words).collect(Collectors.joining("; "));
-    }
-
-    private String[] notes() {
-        List<String> notes = new ArrayList<>(List.of(
-                "Price before contracts: latest quote of a day or a month that is a number, with the premium of the market and VAT where it is"
-                        + " paid" + secondHand() + ". Own price: the last of a product without a deck.",
-                "Twelve months: a financial year, plus this part of a year less the same part of the year before; where one of the"
-                        + " three is not known, a half-year doubled or a longer part in proportion. EPS on the latest number of shares.",
-                ORE));
-        next().ifPresent(year -> notes.add(year + ": deck of that year, real; " + volumes() + " " + brokers()));
-        return notes.toArray(String[]::new);
     }
 
     /** Whose volume of the next year is that of the pipeline, and whose stays. */

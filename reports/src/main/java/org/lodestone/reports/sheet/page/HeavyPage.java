@@ -340,11 +340,6 @@ final class HeavyPage {
                 .words("First year", Project::firstYear)
                 .across(1)
                 .build();
-        Exhibit exhibit = Exhibit.of(
-                said.live("lines", operating()),
-                "Lines that separate heavy rare earths, or whose ore or concentrate contains much of them; capacities of feed,"
-                        + " of concentrate and of oxides do not add",
-                table);
         List<String> notes = new ArrayList<>();
         if (shown().stream().anyMatch(line -> line.capacity().isEmpty())) {
             notes.add(NOT_AVAILABLE + ": no capacity is published.");
@@ -352,7 +347,12 @@ final class HeavyPage {
         if (shown().size() < lines.size()) {
             notes.add("Other lines: see Project data.");
         }
-        return notes.isEmpty() ? exhibit : exhibit.withNotes(String.join(" ", notes));
+        return Exhibit.of(
+                        said.live("lines", operating()),
+                        "Lines that separate heavy rare earths, or whose ore or concentrate contains much of them; capacities of feed,"
+                                + " of concentrate and of oxides do not add",
+                        table)
+                .withNotes(String.join(" ", notes));
     }
 
     /** The lines of the table: where there are many, those that are more than planned. */

@@ -222,13 +222,19 @@ final class ScreenPage {
                     place -> sorted.contribution(criterion, place));
         }
         table.wordsOf("Evidence", sorted::evidence).across(1);
-        Exhibit exhibit = Exhibit.of(
-                said.live("ahead", weighed(ahead())),
-                withValues
-                        ? "Score; under each criterion the value" + units() + " and its points of the score"
-                        : "Score, and what each criterion adds to it",
-                table.build());
-        return exhibit.withNotes(notes());
+        return Exhibit.of(
+                        said.live("ahead", weighed(ahead())),
+                        withValues
+                                ? "Score; under each criterion the value" + units() + " and its points of the score"
+                                : "Score, and what each criterion adds to it",
+                        table.build())
+                .withNotes(
+                        listed()
+                                + "Rank in brackets: at the highest possible score. Evidence A: every criterion is known; B: a value is a lower"
+                                + " bound; C: " + MissingWords.of(study.screen()) + ". Every step is on "
+                                + ScreenStudy.SHEET
+                                + ".",
+                        bounds().orElse(""));
     }
 
     /** Under how many criteria nobody is ahead of the first company, and under which it loses most. */
@@ -248,14 +254,6 @@ final class ScreenPage {
                 .clause(
                         "{ranked?{leader} is top in {firsts>0?{firsts:0}|none} of {criteria:0} criteria[; furthest behind in {weakest}]"
                                 + "|Too little is known to rank any company}");
-    }
-
-    private String[] notes() {
-        String evidence = listed()
-                + "Rank in brackets: at the highest possible score. Evidence A: every criterion is known; B: a value is a lower"
-                + " bound; C: " + MissingWords.of(study.screen()) + ". Every step is on " + ScreenStudy.SHEET
-                + ".";
-        return Stream.concat(Stream.of(evidence), bounds().stream()).toArray(String[]::new);
     }
 
     /** The companies of which a criterion counts only a part, as another basis has it: what they have more makes their scores a range. */

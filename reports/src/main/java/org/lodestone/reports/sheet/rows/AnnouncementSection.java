@@ -67,22 +67,15 @@ public record AnnouncementSection(Announcements events, Model.Builder model) {
     }
 
     private Part part() {
-        ImmutableList.Builder<Block> blocks = ImmutableList.builder();
-        blocks.add(new Block.Prose("", notes()));
-        blocks.add(new Block.Charts(ImmutableList.of(chart())));
-        blocks.add(tests());
-        blocks.add(returns());
-        Key title = model.calculation(TERM.sub("title").key(), title());
-        Section section = Section.of(
+        return Part.builder(model)
+                .section(Section.of(
                         "Announcements",
-                        "",
+                        Block.Sentence.live(model.calculation(TERM.sub("title").key(), title())),
                         "Day 0 follows the closes shown; later days and p-values are solved for and stored, with the closes of the dataset",
-                        blocks.build())
-                .withTitle(Block.Sentence.live(title));
-        Part.Builder part = Part.builder(model).section(section);
-        part.check(Check.of(model, "Tests of announcements are of the closes shown", ONE.over(events.unchanged()))
-                .waiting());
-        return part.build();
+                        List.of(new Block.Prose("", notes()), Block.charts(chart()), tests(), returns())))
+                .check(Check.of(model, "Tests of announcements are of the closes shown", ONE.over(events.unchanged()))
+                        .waiting())
+                .build();
     }
 
     /** Day 0 of each share that has announcements of the kind that most are of; of all kinds where no kind has enough. */

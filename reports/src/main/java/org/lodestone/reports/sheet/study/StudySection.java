@@ -79,12 +79,12 @@ public record StudySection(StudyAudit audit, Model.Builder model) {
                                         + " 75% or 70%), years of building (one more or less), sustaining capital (2% of capital a year; 4% or"
                                         + " none), depreciation (10 years; the life or 5), whether year 0 is discounted, a rate of 8 to 10%, tax,"
                                         + " and half of the last printed digit.")));
-        return Section.of(NAME, "", "", Block.withContent(List.of(prose, figures(), plans(), moved(), notCheckable())))
-                .withTitle(new Block.Sentence.Live(
-                        model.calculation(STUDIES.sub("title").key(), said)))
-                .withStandfirst(Block.Sentence.plain(
-                        "Net present value (NPV), internal rate of return (IRR) and payback, recomputed from the printed cost of building,"
-                                + " earnings and life; ranges are solved for and stored"));
+        return Section.of(
+                NAME,
+                Block.Sentence.live(model.calculation(STUDIES.sub("title").key(), said)),
+                "Net present value (NPV), internal rate of return (IRR) and payback, recomputed from the printed cost of building,"
+                        + " earnings and life; ranges are solved for and stored",
+                Block.withContent(List.of(prose, figures(), plans(), moved(), notCheckable())));
     }
 
     private Table plans() {

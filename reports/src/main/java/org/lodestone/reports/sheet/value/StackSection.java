@@ -47,16 +47,14 @@ public record StackSection(IncentivePrices prices, Model.Builder model) {
             }
             blocks.add(unpriced(stack));
         }
-        Section section = Section.of(
+        return Part.builder(model)
+                .section(Section.of(
                         "Supply stack",
-                        "",
+                        Block.Sentence.live(model.calculation(
+                                Term.of("supply stack").sub("title").key(), title())),
                         "Real money of one year, that of the deck; before tax as a formula, after tax solved for in each scenario as it is"
                                 + " written",
-                        Block.withContent(blocks))
-                .withTitle(Block.Sentence.live(
-                        model.calculation(Term.of("supply stack").sub("title").key(), title())));
-        return Part.builder(model)
-                .section(section)
+                        Block.withContent(blocks)))
                 .check(Dated.check(
                         model,
                         "Prices after tax are those of what is typed",

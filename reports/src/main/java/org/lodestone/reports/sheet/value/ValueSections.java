@@ -230,18 +230,16 @@ public record ValueSections(Dataset dataset, ValueStudy study, Model.Builder mod
     private Section flows() {
         List<CashFlow> flows = study.flows();
         return Section.of(
-                        "Cash flows",
-                        "",
-                        "Money of one year, that of the deck, before interest; losses are carried forward without end",
-                        List.of(byYear(flows)))
-                .withTitle(
-                        Block.Sentence.live(
-                                model.calculation(
-                                        VALUES.sub("title of cash flows").key(),
-                                        words().with("valued", flows.size())
-                                                .with("scenario", Scenarios.IN_FORCE)
-                                                .say(
-                                                        "{valued} projects and operations at the prices of the deck, scenario {scenario}"))));
+                "Cash flows",
+                Block.Sentence.live(
+                        model.calculation(
+                                VALUES.sub("title of cash flows").key(),
+                                words().with("valued", flows.size())
+                                        .with("scenario", Scenarios.IN_FORCE)
+                                        .say(
+                                                "{valued} projects and operations at the prices of the deck, scenario {scenario}"))),
+                "Money of one year, that of the deck, before interest; losses are carried forward without end",
+                List.of(byYear(flows)));
     }
 
     private Table projects(List<ProjectCash> projects) {
@@ -384,24 +382,24 @@ public record ValueSections(Dataset dataset, ValueStudy study, Model.Builder mod
                 .toList();
         Optional<Formula> known =
                 Optional.of(flat).filter(keys -> !keys.isEmpty()).map(keys -> Formula.countOfKnown(Formula.span(keys)));
-        return Section.of("Company values", "", "", blocks)
-                .withTitle(Block.Sentence.live(model.calculation(
+        return Section.of(
+                "Company values",
+                Block.Sentence.live(model.calculation(
                         VALUES.sub("title of companies").key(),
                         words().with("valued", study.companies().size())
                                 .with(
                                         "of",
                                         study.companies().size()
                                                 + study.insufficient().keySet().size())
-                                .with("any", known.map(count -> count.isAbove(ZERO)))
-                                .with("several", known.map(count -> count.isAbove(ONE)))
+                                .with("known", known)
                                 .with("low", known.map(count -> Formula.call(Fn.MIN_OF_KNOWN, Formula.span(flat))))
                                 .with("high", known.map(count -> Formula.call(Fn.MAX_OF_KNOWN, Formula.span(flat))))
                                 .say(
-                                        "{valued} of {of} companies can be valued[{any?{several?: their shares imply prices of {low:0} to {high:0}|: its"
-                                                + " shares imply a price of {low:0}}}]"))))
-                .withStandfirst(Block.Sentence.plain(
-                        "Net asset value (NAV) is the value of projects and operations on the day of the share price, less what"
-                                + " enterprise value adds to market value"));
+                                        "{valued} of {of} companies can be valued[{known>0?{known>1?: their shares imply prices of {low:0} to {high:0}|: its"
+                                                + " shares imply a price of {low:0}}}]"))),
+                "Net asset value (NAV) is the value of projects and operations on the day of the share price, less what"
+                        + " enterprise value adds to market value",
+                blocks);
     }
 
     private record Piece(CompanyValue company, CashFlow flow) {}
