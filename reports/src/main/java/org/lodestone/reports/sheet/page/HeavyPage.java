@@ -241,14 +241,10 @@ final class HeavyPage {
         if (years < 2 || first.last().year() - first.first().year() != years - 1) {
             return Optional.empty();
         }
-        List<Formula.Span> lines = alike.stream()
-                .map(series -> span(series.prices().keySet(), year -> price(series, year)))
+        List<Chart.Series> lines = alike.stream()
+                .map(series ->
+                        Chart.series(series.product(), span(series.prices().keySet(), year -> price(series, year))))
                 .toList();
-        Chart.Builder chart = Chart.overTime(
-                "Prices", first.unit().toString(), prices.orElseThrow().model(), lines);
-        for (int i = 0; i < lines.size(); i++) {
-            chart.series(alike.get(i).product(), lines.get(i));
-        }
         Optional<Series> second = alike.stream().skip(1).findFirst();
         Formula finding = words().with("Product", first.product())
                 .with("product", Words.inSentence(first.product()))
@@ -263,7 +259,12 @@ final class HeavyPage {
         return Optional.of(Exhibit.of(
                 said.live("prices", finding),
                 "Yearly price, " + first.unit() + ", each year from the newest edition that has it",
-                chart.build()));
+                Chart.overTime(
+                                "Prices",
+                                first.unit().toString(),
+                                prices.orElseThrow().model(),
+                                lines)
+                        .build()));
     }
 
     private Formula ratio(Series series) {

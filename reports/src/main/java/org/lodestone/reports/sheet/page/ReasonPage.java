@@ -87,17 +87,22 @@ record ReasonPage(LiveScreen screen, SortedList sorted, ImmutableList<Integer> p
     }
 
     private Table table() {
-        Table.ListBuilder<Integer> table = Table.of("Why each company stands where it does", places)
-                .id("reasons")
-                .column("Company", Column.Role.LABEL, place -> Cell.again(sorted.name(place), Shown.TEXT))
-                .across(3)
-                .column("Rank", Column.Role.WORD, place -> Cell.again(sorted.standing(place), Shown.WORD))
-                .proseOf("What carries it and what holds it back, or what is not known", sorted::reason);
+        Table.ListBuilder<Integer> table = table("Why each company stands where it does", sorted, places, 3);
         int all = sorted.places().size();
         if (places.size() < all) {
             table.note("The first " + places.size() + " of " + all + "; the values of all are on " + ScreenStudy.SHEET
                     + ".");
         }
         return table.build();
+    }
+
+    /** The reason of each company at these places of a list, beside its rank. */
+    static Table.ListBuilder<Integer> table(String heading, SortedList sorted, List<Integer> places, int pageColumns) {
+        return Table.of(heading, places)
+                .id("reasons")
+                .column("Company", Column.Role.LABEL, place -> Cell.again(sorted.name(place), Shown.TEXT))
+                .across(pageColumns)
+                .column("Rank", Column.Role.WORD, place -> Cell.again(sorted.standing(place), Shown.WORD))
+                .proseOf("What carries it and what holds it back, or what is not known", sorted::reason);
     }
 }

@@ -26,9 +26,7 @@ import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.internal.words.FindingIds;
 import org.lodestone.reports.internal.words.MissingWords;
 import org.lodestone.reports.report.Block;
-import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Pair;
@@ -393,17 +391,11 @@ final class ScreenPage {
 
     /** Why each company stands where it does; for one that is not ranked, what is missing. */
     private Exhibit reasons() {
-        Table table = Table.of("Why", places)
-                .id("reasons")
-                .column("Company", Column.Role.LABEL, place -> Cell.again(sorted.name(place), Shown.TEXT))
-                .column("Rank", Column.Role.WORD, place -> Cell.again(sorted.standing(place), Shown.WORD))
-                .proseOf("What carries it and what holds it back, or what is not known", sorted::reason)
-                .build();
         return Exhibit.of(
                 said.live("missing", missing()),
                 "Why each company stands where it does; type a missing value on " + ScreenStudy.SHEET
                         + ", and it is ranked",
-                table);
+                ReasonPage.table("Why", sorted, places, 0).build());
     }
 
     /** Which criteria are not known, and of how many companies. */
