@@ -52,7 +52,9 @@ public final class Beneficiaries {
             + "[{couldLead? {rivals}.}]{leagues}|Who leads is not known: figures are missing.";
 
     /** The same with its subject, for a note. */
-    private static final String PROSE = "Screened by {criteria}, " + FOUND;
+    private static final String PROSE = "Screened by {criteria}, {level?{leaders} are level at the head with {scores}"
+            + "|{leader} leads with a score of {score:0.00}[{better?, at best {highest:0.00}}]}."
+            + "[{couldLead? {rivals}.}]{leagues}|Who leads is not known: figures are missing.";
 
     private final ScreenStudy study;
     private final String step;
