@@ -15,7 +15,6 @@ import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.Verdict;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.chain.ChainAnalysis;
-import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -67,23 +66,12 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
 
     /** The numbers of claims, in all and by verdict, by the names that sentences on the claims use. */
     public static Wording words() {
-        Formula reproduced = count(Verdict.REPRODUCED);
-        Formula overtaken = count(Verdict.OVERTAKEN);
-        Formula notReproduced = count(Verdict.NOT_REPRODUCED);
-        Formula notCheckable = count(Verdict.NOT_CHECKABLE);
         return Wording.words()
                 .with("all", total())
-                .with("oneClaim", total().isEqualTo(Definitions.ONE))
-                .with("reproduced", reproduced)
-                .with("oneReproduced", reproduced.isEqualTo(Definitions.ONE))
-                .with("overtaken", overtaken)
-                .with("anyOvertaken", overtaken.isAbove(Definitions.ZERO))
-                .with("notReproduced", notReproduced)
-                .with("anyNotReproduced", notReproduced.isAbove(Definitions.ZERO))
-                .with("oneNotReproduced", notReproduced.isEqualTo(Definitions.ONE))
-                .with("notCheckable", notCheckable)
-                .with("anyNotCheckable", notCheckable.isAbove(Definitions.ZERO))
-                .with("oneNotCheckable", notCheckable.isEqualTo(Definitions.ONE));
+                .with("reproduced", count(Verdict.REPRODUCED))
+                .with("overtaken", count(Verdict.OVERTAKEN))
+                .with("notReproduced", count(Verdict.NOT_REPRODUCED))
+                .with("notCheckable", count(Verdict.NOT_CHECKABLE));
     }
 
     /** The number of claims. */

@@ -135,8 +135,7 @@ record InBrief(Comparison comparison, Optional<WhatIf> typed, Told told) {
                 ? Optional.empty()
                 : Optional.of(words().with("other", other)
                         .with("all", comparison.claims().size())
-                        .with("one", other == 1)
-                        .told("{other} of {all} claims {one?gets|get} another verdict"));
+                        .told("{other} of {all} claims {other=1?gets|get} another verdict"));
     }
 
     private Optional<String> companies() {

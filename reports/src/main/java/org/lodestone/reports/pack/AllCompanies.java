@@ -1,6 +1,7 @@
 package org.lodestone.reports.pack;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Streams;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,23 +26,9 @@ import org.lodestone.reports.screen.ScreenResult;
 import org.lodestone.reports.screen.ScreenResult.State;
 
 /** The page with a row for every company of a universe: those ranked first, then the provisional, then the filtered out. */
-final class AllCompanies {
+record AllCompanies(ScreenResult result, ImmutableMap<String, String> units) {
 
     static final String NAME = "All companies";
-
-    private final ScreenResult result;
-    private final Universe universe;
-    private final ImmutableMap<String, String> units;
-    private final ImmutableIntArray order;
-
-    private AllCompanies(ScreenResult result, ImmutableMap<String, String> units) {
-        this.result = result;
-        this.units = units;
-        this.universe = result.universe();
-        this.order = ImmutableIntArray.copyOf(IntStream.concat(
-                IntStream.concat(result.ranked().stream(), result.provisional().stream()),
-                IntStream.range(0, universe.size()).filter(company -> result.state(company) == State.FILTERED_OUT)));
-    }
 
     static Part of(UniverseReading reading, ScreenResult result, UniverseSection data) {
         Model.Builder model = Model.builder().include(data.part().model());
@@ -62,7 +49,16 @@ final class AllCompanies {
                 model.build());
     }
 
+    private Universe universe() {
+        return result.universe();
+    }
+
     private LongTable table() {
+        Universe universe = universe();
+        ImmutableIntArray order = ImmutableIntArray.copyOf(Streams.concat(
+                result.ranked().stream(),
+                result.provisional().stream(),
+                IntStream.range(0, universe.size()).filter(company -> result.state(company) == State.FILTERED_OUT)));
         LongTable.Builder table = LongTable.of("", order.length(), order::get)
                 .id("all-companies")
                 .computed("Rank", Shown.ORDINAL, company -> rank(result, company))
@@ -109,11 +105,11 @@ final class AllCompanies {
 
     /** The figures of a column as people write them, with their unit over them. */
     private void figures(LongTable.Builder table, String title, String unit, String column) {
-        AsWritten written = AsWritten.of(unit, universe.numbers(column));
+        AsWritten written = AsWritten.of(unit, universe().numbers(column));
         table.figures(
                 written.unit().isEmpty() ? title : title + ", " + written.unit(),
                 written.shown(),
-                universe.numbersByCompany(column));
+                universe().numbersByCompany(column));
     }
 
     private String state(int company) {

@@ -73,13 +73,11 @@ final class CheckSection {
         Wording words = words().with("hold", hold)
                 .with("all", count)
                 .with("waiting", WAITING)
-                .with("waits", WAITING.isAbove(ZERO))
-                .with("one", WAITING.isEqualTo(ONE))
                 .with("noneFails", FAILING.isEqualTo(WAITING));
         model.calculation(
                 STATE,
-                words.clause("{waits?{noneFails?{hold} hold, {waiting} {one?needs|need} a new run"
-                        + "|{hold} of {all} hold, {waiting} {one?waits|wait}}|{hold} of {all} hold}"));
+                words.clause("{waiting>0?{noneFails?{hold} hold, {waiting} {waiting=1?needs|need} a new run"
+                        + "|{hold} of {all} hold, {waiting} {waiting=1?waits|wait}}|{hold} of {all} hold}"));
         Table.ListBuilder<Check> table = Table.of("Checks", checks)
                 .sentence("Check", Column.Role.PROSE, Check::sentence)
                 .value("Holds", Shown.CHECK, Check::key)
@@ -91,8 +89,9 @@ final class CheckSection {
         }
         Key title = model.calculation(
                 Term.of("checks").sub("title").key(),
-                words.clause("{hold} of {all} checks hold"
-                        + "{waits?, {waiting} {one?waits|wait} for the pack to be made again with what was typed}"));
+                words.clause(
+                        "{hold} of {all} checks hold"
+                                + "{waiting>0?, {waiting} {waiting=1?waits|wait} for the pack to be made again with what was typed}"));
         Section section = Section.page(
                 NAME,
                 Section.Group.BACKUP,

@@ -60,7 +60,7 @@ final class ControlSection {
     private final ImmutableList<Period> years;
     /** {@code 1 of 16 levers is changed: Balance 2030, kt magnet REE −5.0 against −7.1 in the base case}. */
     private static final String LEVERS_CHANGED =
-            "{any?{typed} of {all} levers {one?is|are} {differs?changed|typed as in the base case}: {moves}|No lever is changed}";
+            "{typed>0?{typed} of {all} levers {typed=1?is|are} {differing>0?changed|typed as in the base case}: {moves}|No lever is changed}";
 
     private final ImmutableSet<String> sections;
     /** The names that stand first on the front page: what comes of a few levers, where these leave the room. */
@@ -169,20 +169,15 @@ final class ControlSection {
     private Key changedInWords() {
         return model.calculation(
                 CONTROL.sub("levers changed, in words").key(),
-                ofLevers().clause("{any?{typed}|None}{refuses?; {refused} not allowed}"));
+                ofLevers().clause("{typed>0?{typed}|None}{refused>0?; {refused} not allowed}"));
     }
 
     /** The numbers of levers that are typed, that are refused, and that differ from the base case. */
     private Wording ofLevers() {
         return words().with("all", levers.size())
                 .with("typed", typed())
-                .with("any", typed().isAbove(ZERO))
-                .with("one", typed().isEqualTo(ONE))
                 .with("differing", differing())
-                .with("differs", differing().isAbove(ZERO))
-                .with("oneDiffers", differing().isEqualTo(ONE))
-                .with("refused", refused())
-                .with("refuses", refused().isAbove(ZERO));
+                .with("refused", refused());
     }
 
     /** In how many levers something is typed, by how many the scenario differs, and the first result that moves for it. */
@@ -205,8 +200,8 @@ final class ControlSection {
                 .with("moves", firstThatMoves(" in the base case", "no result below moves"))
                 .with("Moves", selector.map(one -> firstThatMoves("", "No result below moves")))
                 .clause("{selects?{isChoice?{isFirst?" + LEVERS_CHANGED
-                        + "|{Scenario} {choice}: {differs?{differing} {oneDiffers?lever differs|levers differ}|no lever differs}"
-                        + " from {base}; {any?{typed} typed|nothing is typed}. {Moves}}"
+                        + "|{Scenario} {choice}: {differing>0?{differing} {differing=1?lever differs|levers differ}|no lever differs}"
+                        + " from {base}; {typed>0?{typed} typed|nothing is typed}. {Moves}}"
                         + "|{empty?No {scenario} is chosen|There is no {scenario} of the name {choice}}: choose one from the list}"
                         + "|" + LEVERS_CHANGED + "}");
         return Block.Sentence.live(model.calculation(CONTROL.sub("title").key(), title));
@@ -257,13 +252,12 @@ final class ControlSection {
             return Block.Sentence.plain(does);
         }
         Key refused = model.calculation(refused(), Formula.sum(span(levers, Control.Lever::refused)));
-        Formula said = words().with("refuses", refused.isAbove(ZERO))
-                .with("refused", refused)
+        Formula said = words().with("refused", refused)
                 .with("mark", REFUSED)
                 .with("percentages", percentages())
                 .with("does", does)
                 .clause(
-                        "{refuses?Not counted: {refused} of the typed values, marked {mark}. See what is allowed, or empty the cell."
+                        "{refused>0?Not counted: {refused} of the typed values, marked {mark}. See what is allowed, or empty the cell."
                                 + "{percentages}|{does}}");
         return Block.Sentence.live(model.calculation(CONTROL.sub("standfirst").key(), said));
     }

@@ -41,7 +41,7 @@ import org.lodestone.reports.report.Wording;
  * The page that says it all, of what parts bring: the finding, the state of the workbook, the argument step by step with its
  * verdicts, two exhibits, the names, what would turn it, the next dates, and what is not known.
  */
-final class FrontPage {
+record FrontPage(Opening opening, List<Part> parts, OwnParts own, Model.Builder model) {
 
     static final String NAME = "Front";
 
@@ -57,21 +57,6 @@ final class FrontPage {
     private static final int DATES = 4;
     private static final int UNKNOWN = 4;
     private static final Term TERM = Term.of("front page");
-
-    private final Opening opening;
-    private final List<Part> parts;
-    private final OwnParts own;
-    private final Model.Builder model = Model.builder();
-
-    /**
-     * @param parts whose sections stand on sheets of their own
-     * @param own those of them that are a user's own: their findings stand on the page however light they are
-     */
-    FrontPage(Opening opening, List<Part> parts, OwnParts own) {
-        this.opening = opening;
-        this.parts = parts;
-        this.own = own;
-    }
 
     /** Everything of a kind that the parts bring, in their order. */
     private <T> Stream<T> brought(Function<Part, ImmutableList<T>> what) {

@@ -350,7 +350,7 @@ public final class ResearchPack {
         List<Part> parts = new ArrayList<>();
         Optional<Part> control = ControlSection.of(made);
         FrontPage front = new FrontPage(
-                opening(dataset), Stream.concat(control.stream(), made.stream()).toList(), owned);
+                opening(dataset), Stream.concat(control.stream(), made.stream()).toList(), owned, Model.builder());
         parts.add(front.part());
         control.ifPresent(parts::add);
         parts.addAll(changed);

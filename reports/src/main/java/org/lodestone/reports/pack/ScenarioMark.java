@@ -17,18 +17,7 @@ import org.lodestone.reports.report.Section;
  * The scenario at the edge of the head of each page that follows it, since a page may be read, or lie on a desk, without Control. It is
  * a cell, for the foot of a printed page can say only what held when the pack was made.
  */
-final class ScenarioMark {
-
-    private final Key choice;
-    private final Block.Sentence inWords;
-    private final Model model;
-    private final Map<Key, Boolean> known = new HashMap<>();
-
-    private ScenarioMark(Key choice, Block.Sentence inWords, Model model) {
-        this.choice = choice;
-        this.inWords = inWords;
-        this.model = model;
-    }
+record ScenarioMark(Key choice, Block.Sentence inWords, Model model, Map<Key, Boolean> known) {
 
     /**
      * The sections with the mark on those that need it.
@@ -39,7 +28,8 @@ final class ScenarioMark {
         return control.map(part -> part.sections().get(0))
                 .flatMap(page -> page.selectors()
                         .findFirst()
-                        .flatMap(selector -> page.aside().map(words -> new ScenarioMark(selector.key(), words, model))))
+                        .flatMap(selector -> page.aside()
+                                .map(words -> new ScenarioMark(selector.key(), words, model, new HashMap<>()))))
                 .map(mark -> sections.stream().map(mark::on).collect(toImmutableList()))
                 .orElse(sections);
     }

@@ -114,7 +114,7 @@ public final class ScreenPack {
         Optional<Part> control = ControlSection.of(made);
         List<Part> all = Stream.concat(made.stream(), control.stream()).toList();
         List<Part> parts = new ArrayList<>(all);
-        parts.add(new FrontPage(opening(data, made, publication), all, OwnParts.NONE).part());
+        parts.add(new FrontPage(opening(data, made, publication), all, OwnParts.NONE, Model.builder()).part());
         parts.add(CheckSection.of(made, List.of(), List.of()));
         Model.Builder model = Model.builder();
         parts.forEach(part -> model.include(part.model()));

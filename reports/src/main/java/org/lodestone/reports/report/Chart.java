@@ -388,9 +388,9 @@ public record Chart(
      *
      * @param model what stands behind the values
      */
-    public static Builder overTime(String title, String unit, Model model, List<Formula.Span> values) {
-        boolean joins = values.stream().allMatch(line -> isOfOneSource(line, model));
-        return joins ? lines(title, unit) : columns(title, unit);
+    public static Builder overTime(String title, String unit, Model model, List<Series> lines) {
+        boolean joins = lines.stream().allMatch(line -> isOfOneSource(line.values(), model));
+        return (joins ? lines(title, unit) : columns(title, unit)).series(lines);
     }
 
     private static boolean isOfOneSource(Formula.Span line, Model model) {

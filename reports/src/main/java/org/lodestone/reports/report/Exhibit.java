@@ -2,6 +2,7 @@ package org.lodestone.reports.report;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.formula.Key;
@@ -52,27 +53,28 @@ public record Exhibit(
         return new Exhibit(finding, caption, shown, words, notes);
     }
 
-    /** The exhibit with sentences under it. */
+    /** The exhibit with more sentences under it; one without words is left out. */
     public Exhibit withNotes(String... sentences) {
-        return new Exhibit(
-                finding,
-                caption,
-                shown,
-                source,
-                Stream.of(sentences).map(Block.Sentence::plain).collect(ImmutableList.toImmutableList()));
+        return withNotes(Stream.of(sentences).filter(words -> !words.isEmpty()).map(Block.Sentence::plain));
     }
 
     /** The exhibit with one more sentence under it, live or not. */
     public Exhibit withNote(Block.Sentence sentence) {
+        return withNotes(Stream.of(sentence));
+    }
+
+    /** The exhibit with one more sentence under it, where there is one. */
+    public Exhibit withNote(Optional<Block.Sentence> sentence) {
+        return withNotes(sentence.stream());
+    }
+
+    private Exhibit withNotes(Stream<Block.Sentence> more) {
         return new Exhibit(
                 finding,
                 caption,
                 shown,
                 source,
-                ImmutableList.<Block.Sentence>builder()
-                        .addAll(notes)
-                        .add(sentence)
-                        .build());
+                Stream.concat(notes.stream(), more).collect(ImmutableList.toImmutableList()));
     }
 
     @Override

@@ -12,37 +12,6 @@ import org.lodestone.reports.formula.Values;
 /** A row of a table, with one cell for each column. */
 public record Row(Kind kind, ImmutableList<Cell> cells) {
 
-    // a report asks this of each of its cells, and more than once
-    private static final Cell.Cases<Stream<Cell.Of>> VALUES = new Cell.Cases<>(
-            Stream::of,
-            words -> Stream.empty(),
-            cites -> Stream.empty(),
-            uses -> Stream.empty(),
-            goTo -> Stream.empty(),
-            web -> Stream.empty(),
-            blank -> Stream.empty());
-
-    private static final Cell.Cases<Stream<Cell.Cites>> CITES = new Cell.Cases<>(
-            value -> Stream.empty(),
-            words -> Stream.empty(),
-            Stream::of,
-            uses -> Stream.empty(),
-            goTo -> Stream.empty(),
-            web -> Stream.empty(),
-            blank -> Stream.empty());
-
-    private static final Cell.Cases<Boolean> USES = new Cell.Cases<>(
-            value -> false, words -> false, cites -> false, uses -> true, goTo -> false, web -> false, blank -> false);
-
-    private static final Cell.Cases<Optional<String>> WORDS = new Cell.Cases<>(
-            value -> Optional.empty(),
-            Optional::of,
-            cites -> Optional.empty(),
-            uses -> Optional.empty(),
-            goTo -> Optional.empty(),
-            web -> Optional.empty(),
-            blank -> Optional.empty());
-
     /**
      * Why a value of it is not what it is shown as; empty where all are. The values of years are in the unit in the column of units, or
      * else alike.
@@ -52,7 +21,7 @@ public record Row(Kind kind, ImmutableList<Cell> cells) {
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             if (column.isOfUnits()) {
-                ofYears = cells.get(i).fold(WORDS).flatMap(units::written);
+                ofYears = of(Cell.Words.class, cells.get(i)).findFirst().flatMap(words -> units.written(words.text()));
             }
             Optional<Cell.Of> value = value(i);
             Optional<ValueUnit> stated = column.period().isPresent() ? ofYears : Optional.empty();
@@ -76,14 +45,19 @@ public record Row(Kind kind, ImmutableList<Cell> cells) {
                                 + ". Express it in that, or write its own unit there."));
     }
 
+    /** The cell where it is of a kind, and nothing where it is of another. */
+    private static <C extends Cell> Stream<C> of(Class<C> kind, Cell cell) {
+        return Stream.of(cell).filter(kind::isInstance).map(kind::cast);
+    }
+
     /** The value in a column; empty where something else stands there. */
     public Optional<Cell.Of> value(int column) {
-        return cells.get(column).fold(VALUES).findFirst();
+        return of(Cell.Of.class, cells.get(column)).findFirst();
     }
 
     /** The values it shows. */
     public Stream<Cell.Of> values() {
-        return cells.stream().flatMap(cell -> cell.fold(VALUES));
+        return cells.stream().flatMap(cell -> of(Cell.Of.class, cell));
     }
 
     /**
@@ -104,12 +78,12 @@ public record Row(Kind kind, ImmutableList<Cell> cells) {
 
     /** The sources it names, or says that it has. */
     public Stream<Cell.Cites> cites() {
-        return cells.stream().flatMap(cell -> cell.fold(CITES));
+        return cells.stream().flatMap(cell -> of(Cell.Cites.class, cell));
     }
 
     /** Whether it says where the figures of a source stand, so that all else has to have a place before it. */
     public boolean listsUses() {
-        return cells.stream().anyMatch(cell -> cell.fold(USES));
+        return cells.stream().anyMatch(Cell.Uses.class::isInstance);
     }
 
     /** How a row stands out. */

@@ -91,7 +91,12 @@ public record Section(
 
     /** A backup sheet. */
     public static Section of(String name, String title, String subtitle, List<? extends Block> blocks) {
-        return page(name, Group.BACKUP, new Block.Sentence.Plain(title), new Block.Sentence.Plain(subtitle), blocks);
+        return of(name, Block.Sentence.plain(title), subtitle, blocks);
+    }
+
+    /** A backup sheet whose title may be live. */
+    public static Section of(String name, Block.Sentence title, String subtitle, List<? extends Block> blocks) {
+        return page(name, Group.BACKUP, title, Block.Sentence.plain(subtitle), blocks);
     }
 
     /** A page of values that belong to other sections: the front page. */

@@ -1,5 +1,6 @@
 package org.lodestone.reports.report;
 
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +20,7 @@ import org.lodestone.reports.formula.Value;
 /** A template of {@link Wording}, read once: it can be said of any names. */
 final class Template {
 
-    private static final Pattern NAME = Pattern.compile("\\{([A-Za-z]\\w*)(?::([^{}?]*))?([}?])");
+    private static final Pattern NAME = Pattern.compile("\\{([A-Za-z]\\w*)([=>][01](?=\\?))?(?::([^{}?]*))?([}?])");
     private static final Pattern FORMAT = Pattern.compile("(\\+(?=.*%)|-(?!.*%))?0(?:\\.(0+))?(%)?");
     /** The templates that were said: many are said of one item after another. */
     private static final Map<String, Template> READ = new ConcurrentHashMap<>();
@@ -204,15 +205,16 @@ final class Template {
         int from = at;
         Matcher matcher = NAME.matcher(template).region(at, template.length());
         if (!matcher.lookingAt()) {
-            throw refused(from, "opens a name that cannot be read", "Write {name}, {name:0.0%} or {name?a|b}.");
+            throw refused(
+                    from, "opens a name that cannot be read", "Write {name}, {name:0.0%}, {name?a|b} or {name=1?a|b}.");
         }
         String name = matcher.group(1);
         named.putIfAbsent(name, from);
         at = matcher.end();
-        if (matcher.group(3).equals("?")) {
-            return choice(name, from);
+        if (matcher.group(4).equals("?")) {
+            return choice(name, Strings.nullToEmpty(matcher.group(2)), from);
         }
-        Optional<String> format = Optional.ofNullable(matcher.group(2));
+        Optional<String> format = Optional.ofNullable(matcher.group(3));
         if (format.filter(one -> !FORMAT.matcher(one).matches()).isPresent()) {
             throw refused(
                     from, "writes a number as '" + format.get() + "'", "Write it as 0, 0.0, -0.0, 0.0% or +0.0%.");
@@ -229,23 +231,40 @@ final class Template {
         return Objects.requireNonNull(names.get(name));
     }
 
-    private Piece choice(String name, int from) {
+    private Piece choice(String name, String test, int from) {
         int start = at;
         List<Piece> ways = ways("choice");
         if (ways.size() > 2 || template.substring(start, at).matches("|.*\\|")) {
             throw refused(from, "chooses between no words or more than two", "Write {name?words|other words}.");
         }
         close('}', from, "choice");
-        return names -> given(names, name).flatMap(truth -> {
-            Optional<Value> always = truth.asLiteral();
-            if (always.isPresent()) {
-                return always.get().equals(Value.of(true)) ? ways.get(0).of(names) : otherwise(ways, names);
-            }
-            return ways.get(0)
-                    .of(names)
-                    .flatMap(then -> otherwise(ways, names)
-                            .map(other -> new Said(List.of(truth.then(then.alone(), other.alone())))));
-        });
+        return names -> given(names, name)
+                .map(value -> truth(value, test, from))
+                .flatMap(truth -> {
+                    Optional<Value> always = truth.asLiteral();
+                    if (always.isPresent()) {
+                        return always.get().equals(Value.of(true)) ? ways.get(0).of(names) : otherwise(ways, names);
+                    }
+                    return ways.get(0)
+                            .of(names)
+                            .flatMap(then -> otherwise(ways, names)
+                                    .map(other -> new Said(List.of(truth.then(then.alone(), other.alone())))));
+                });
+    }
+
+    /** The value itself, or whether it is or exceeds the number that stands behind its name. */
+    private Formula truth(Formula value, String test, int from) {
+        if (test.isEmpty()) {
+            return value;
+        }
+        boolean isEqual = test.startsWith("=");
+        Formula number = test.endsWith("0") ? Definitions.ZERO : Definitions.ONE;
+        if (value.asLiteral().isPresent() && !isEqual) {
+            throw refused(from, "asks whether words are above a number", "Ask a number, or give the truth by a name.");
+        }
+        return value.asLiteral()
+                .<Formula>map(count -> new Formula.Literal(Value.of(count.equals(Value.of(test.substring(1))))))
+                .orElseGet(() -> isEqual ? value.isEqualTo(number) : value.isAbove(number));
     }
 
     private static Optional<Said> otherwise(List<Piece> ways, Map<String, Optional<Formula>> names) {

@@ -33,6 +33,8 @@ import org.lodestone.reports.formula.Values;
  * name in the first</td></tr>
  * <tr><td>{@code {short?a|b}}</td><td>the one where the truth of that name holds, the other where it does not; {@code b} may be left
  * out</td></tr>
+ * <tr><td>{@code {count=1?a|b}}</td><td>the same where a number or a count is one; {@code =0} likewise, and {@code >0} and {@code >1}
+ * for a number that is above</td></tr>
  * </table>
  *
  * <p>The template is the key of its translation, so it is a constant: what differs from case to case is a name.

@@ -97,12 +97,11 @@ record LiveValues(LiveScreen screen, ScreenResult result, Calculations values) {
             Formula told = words().with("atLeast", screen.isLowerBound(criterion, company))
                     .with("value", inWords(criterion, company))
                     .with("place", hasPlace, () -> ordinal(place(criterion, company)))
-                    .with("several", known.isAbove(ONE))
                     .with("all", known.isAtLeast(all))
                     .with("count", known)
                     .with("level", hasPlace, () -> level(criterion, company))
                     .clause(
-                            "{atLeast?at least }{value}[{several?, {place} of {all?{count:0}|the {count:0} known}{level}}]");
+                            "{atLeast?at least }{value}[{count>1?, {place} of {all?{count:0}|the {count:0} known}{level}}]");
             return LiveScreen.value(criterion, company).isKnown().then(told, text(Value.NOT_AVAILABLE));
         });
     }
@@ -111,10 +110,7 @@ record LiveValues(LiveScreen screen, ScreenResult result, Calculations values) {
     private Formula level(Criterion criterion, String company) {
         Formula others = Formula.call(Fn.COUNT_EQUAL, all(criterion), LiveScreen.value(criterion, company))
                 .minus(ONE);
-        return words().with("shared", others.isAbove(ZERO))
-                .with("others", others)
-                .with("one", others.isEqualTo(ONE))
-                .clause("{shared?, level with {others:0} {one?other|others}}");
+        return words().with("others", others).clause("{others>0?, level with {others:0} {others=1?other|others}}");
     }
 
     private Formula ordinal(Key place) {

@@ -157,7 +157,7 @@ record ScreenResultSection(
                 new ArrayList<>(companies.limit(Math.min(all, NAMED)).toList());
         int others = all - told.size();
         if (others > 0) {
-            told.add(words().with("others", others).with("one", others == 1).told("{others} {one?other|others}"));
+            told.add(words().with("others", others).told("{others} {others=1?other|others}"));
         }
         return Words.listed(told);
     }

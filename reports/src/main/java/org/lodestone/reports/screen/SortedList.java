@@ -1,6 +1,5 @@
 package org.lodestone.reports.screen;
 
-import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Wording.words;
@@ -157,10 +156,9 @@ public final class SortedList {
     }
 
     private Formula leader() {
-        return words().with("several", level().isAbove(ONE))
-                .with("count", level())
+        return words().with("count", level())
                 .with("leader", name(1))
-                .clause("{several?{count:0} companies level|{leader}}");
+                .clause("{count>1?{count:0} companies level|{leader}}");
     }
 
     /** The value of one step of the screen for the company at a place. */

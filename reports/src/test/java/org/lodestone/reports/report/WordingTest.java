@@ -89,6 +89,23 @@ class WordingTest {
         assertThat(said(template, share)).isEqualTo(said);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            0; no mine; none; no reserve
+            1; 1 mine; some; 1 reserve
+            2; 2 mines; several; 2 reserves
+            """)
+    void a_choice_asks_a_number_and_a_count_whether_it_is_none_or_one(
+            int many, String live, String above, String counted) {
+        Key mines = model.label(Term.of("mines").key(), many);
+        Wording number = words().with("mines", mines).with("reserves", many);
+        assertThat(said(number.say("{mines=0?no mine|{mines:0} {mines=1?mine|mines}}")))
+                .isEqualTo(live);
+        assertThat(said(number.say("{mines>1?several|{mines>0?some|none}}"))).isEqualTo(above);
+        assertThat(number.say("{reserves=0?no reserve|{reserves} {reserves=1?reserve|reserves}}"))
+                .isEqualTo(text(counted));
+    }
+
     @Test
     void a_choice_by_a_truth_that_is_not_known_is_not_known() {
         assertThat(said("The market is {short?short|balanced}|Not known", balance))
@@ -131,7 +148,7 @@ class WordingTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
             {country} leads; names {country}, of which nothing is given, at its letter 1. Give it by with("country", …), or name one of year.
-            In {year; opens a name that cannot be read, at its letter 4. Write {name}, {name:0.0%} or {name?a|b}.
+            In {year; opens a name that cannot be read, at its letter 4. Write {name}, {name:0.0%}, {name?a|b} or {name=1?a|b}.
             In [{year}; opens a clause that nothing closes, at its letter 4. Close it by ].
             In [{year}}]; opens a clause that nothing closes, at its letter 4. Close it by ].
             In {year?a; opens a choice that nothing closes, at its letter 4. Close it by }.
@@ -144,6 +161,9 @@ class WordingTest {
             In {year?}; chooses between no words or more than two, at its letter 4. Write {name?words|other words}.
             In {year?a|}; chooses between no words or more than two, at its letter 4. Write {name?words|other words}.
             In {year:1.0}; writes a number as '1.0', at its letter 4. Write it as 0, 0.0, -0.0, 0.0% or +0.0%.
+            In {year=2?a|b}; opens a name that cannot be read, at its letter 4. Write {name}, {name:0.0%}, {name?a|b} or {name=1?a|b}.
+            In {year=1}; opens a name that cannot be read, at its letter 4. Write {name}, {name:0.0%}, {name?a|b} or {name=1?a|b}.
+            In {year>1?a|b}; asks whether words are above a number, at its letter 4. Ask a number, or give the truth by a name.
             In {year:0}; writes {year} as a number, which is words, at its letter 4. Leave out the format.
             """)
     void what_cannot_be_read_is_refused_where_it_stands(String template, String problem) {

@@ -35,25 +35,18 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
 /** The section on whose tonnes they are: quotas, output and capacity of listed companies, and the stakes that decide. */
-public final class AttributionSection {
+public record AttributionSection(
+        Dataset dataset, Attribution attribution, ImmutableList<StatedStake> stakes, Model.Builder model) {
 
     private static final Term FINDING = Term.of("attribution").sub("finding");
 
-    private final Dataset dataset;
-    private final Attribution attribution;
-    private final ImmutableList<StatedStake> stakes;
-    private final Model.Builder model;
-
-    private AttributionSection(Dataset dataset, Attribution attribution) {
-        this.dataset = dataset;
-        this.attribution = attribution;
-        this.stakes = attribution.ownership().stated();
-        this.model = Model.builder().include(attribution.model());
-    }
-
     /** Empty where no listed company has tonnes, and nobody a stake. */
     public static Optional<Part> of(Dataset dataset, Attribution attribution) {
-        AttributionSection section = new AttributionSection(dataset, attribution);
+        AttributionSection section = new AttributionSection(
+                dataset,
+                attribution,
+                attribution.ownership().stated(),
+                Model.builder().include(attribution.model()));
         ImmutableList<Section> sections = Stream.of(section.tonnes(), section.ownership())
                 .flatMap(Optional::stream)
                 .collect(ImmutableList.toImmutableList());

@@ -21,24 +21,16 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
 /** The section on gains: each company's own, who gains more than whom, and ranks at both ends. */
-public final class BenefitSection {
+public record BenefitSection(BenefitScreen screen, NextFacts next) {
 
     /** The name of the section. */
     public static final String NAME = "Benefit detail";
 
     private static final Term TERM = Term.of("benefit, in detail");
 
-    private final BenefitScreen screen;
-    private final NextFacts next;
-
-    private BenefitSection(BenefitScreen screen) {
-        this.screen = screen;
-        this.next = screen.nextFacts();
-    }
-
     /** The section of a screen of who benefits. */
     public static Part of(BenefitScreen screen) {
-        return new BenefitSection(screen).part();
+        return new BenefitSection(screen, screen.nextFacts()).part();
     }
 
     private Part part() {

@@ -23,25 +23,18 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
 
 /** The sections on companies: who is who and who owns whom, their latest figures, and every fact. */
-public final class CompanySection {
-
-    private final Dataset dataset;
-    private final CompanyFacts facts;
-    private final FactWords words;
-    private final Model.Builder model;
-
-    private CompanySection(Dataset dataset, CompanyFacts facts) {
-        this.dataset = dataset;
-        this.facts = facts;
-        this.words = new FactWords(dataset);
-        this.model = Model.builder().include(Definitions.MODEL).include(facts.model());
-    }
+public record CompanySection(Dataset dataset, CompanyFacts facts, FactWords words, Model.Builder model) {
 
     /** Empty where the dataset has no companies. */
     public static Optional<Part> of(Dataset dataset, CompanyFacts facts) {
         return dataset.companies().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new CompanySection(dataset, facts).part());
+                : Optional.of(new CompanySection(
+                                dataset,
+                                facts,
+                                new FactWords(dataset),
+                                Model.builder().include(Definitions.MODEL).include(facts.model()))
+                        .part());
     }
 
     private Part part() {

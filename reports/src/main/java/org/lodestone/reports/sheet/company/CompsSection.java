@@ -27,24 +27,16 @@ import org.lodestone.reports.valuation.CompMeasure;
 import org.lodestone.reports.valuation.Comps;
 
 /** The backup of the page on what companies cost: from each price to its multiples, and what is known to be wrong with a row. */
-public final class CompsSection {
+public record CompsSection(Comps comps, Model.Builder model) {
 
     /** The name of the section's sheet. */
     public static final String NAME = "Comps detail";
 
     private static final Term TERM = Term.of("comps, detail");
 
-    private final Comps comps;
-    private final Model.Builder model;
-
-    private CompsSection(Comps comps) {
-        this.comps = comps;
-        this.model = Model.builder().include(comps.model());
-    }
-
     /** The section, with the model it stands on. */
     public static Part of(Comps comps) {
-        return new CompsSection(comps).part();
+        return new CompsSection(comps, Model.builder().include(comps.model())).part();
     }
 
     private Part part() {

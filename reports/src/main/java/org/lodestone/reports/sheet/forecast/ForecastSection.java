@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
@@ -37,28 +36,16 @@ import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
 
 /** The section on supply to come: by place and project in the chosen scenario, with outlooks beside it. */
-public final class ForecastSection {
+public record ForecastSection(Supplies supplies, ForecastStudy study, Model.Builder model) {
 
     /** The name of its section. */
     static final String NAME = "Supply";
 
     private static final Term FINDING = Term.of("supply forecast").sub("finding");
 
-    private final Supplies supplies;
-    private final Dataset dataset;
-    private final ForecastStudy study;
-    private final Model.Builder model;
-
-    private ForecastSection(Supplies supplies, ForecastStudy study) {
-        this.supplies = supplies;
-        this.dataset = supplies.dataset();
-        this.study = study;
-        this.model = Model.builder().include(study.model());
-    }
-
     /** The section on supply to come, with the model it stands on. */
     public static Part of(Supplies supplies, ForecastStudy study) {
-        return new ForecastSection(supplies, study).part();
+        return new ForecastSection(supplies, study, Model.builder().include(study.model())).part();
     }
 
     private Part part() {
@@ -121,13 +108,15 @@ public final class ForecastSection {
             Optional<Supply> newest = past.newest().filter(one -> !past.last().equals(past.yearOfLatest()));
             return words().with("beside", GrowthWords.beside(past.inLatest(), now))
                     .with("year", past.yearOfLatest())
-                    .with("edition", dataset.editionName(past.latest().edition()))
+                    .with(
+                            "edition",
+                            supplies.dataset().editionName(past.latest().edition()))
                     .with("isNewer", newest.isPresent())
                     .with(
                             "andNewest",
                             newest.flatMap(one -> one.growth(past.last()))
                                     .map(then -> GrowthWords.andBeside(then, now)))
-                    .with("newest", newest.map(one -> text(dataset.editionName(one.edition()))))
+                    .with("newest", newest.map(one -> text(supplies.dataset().editionName(one.edition()))))
                     .with("isChained", past.isChained())
                     .with("andBeside", past.isChained(), () -> GrowthWords.andBeside(past.chained(), now))
                     .with("first", past.first())

@@ -29,19 +29,11 @@ import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Wording;
 
 /** The section on what one tonne more is worth at each limit, with the pairs of limits and the companies that gain. */
-public final class ReliefSection {
+public record ReliefSection(Dataset dataset, Relief relief) {
 
     private static final String NAME = "Relief";
 
     private static final String NOT_ATTRIBUTED = "Not attributed";
-
-    private final Dataset dataset;
-    private final Relief relief;
-
-    private ReliefSection(Dataset dataset, Relief relief) {
-        this.dataset = dataset;
-        this.relief = relief;
-    }
 
     /** The section; empty where no stage is fed. */
     public static Optional<Part> of(Dataset dataset, List<Relief> reliefs) {
@@ -56,18 +48,13 @@ public final class ReliefSection {
             blocks.addAll(Block.withContent(List.of(section.limits(), section.pairs(), section.gains())));
         }
         Relief first = reliefs.get(0);
-        Section section = Section.of(
+        Key title = Term.of(first.supply().measure()).sub("relief").sub("title").key();
+        Part.Builder part = Part.builder(model)
+                .section(Section.of(
                         NAME,
-                        "",
+                        Block.Sentence.live(model.calculation(title, atRemainder(first))),
                         "In each scenario as it is written. A limit that does not bind is worth nothing alone",
-                        blocks)
-                .withTitle(Block.Sentence.live(model.calculation(
-                        Term.of(first.supply().measure())
-                                .sub("relief")
-                                .sub("title")
-                                .key(),
-                        atRemainder(first))));
-        Part.Builder part = Part.builder(model).section(section);
+                        blocks));
         reliefs.forEach(relief -> part.check(Check.of(
                 model,
                 "One tonne more is what companies gain and what is not attributed: "

@@ -176,7 +176,7 @@ record BalancePage(
                 .with("share", balance.afterShare(end).magnitude())
                 .say(
                         "{scenario} {spare?has a surplus of {amount} {unit}|is {amount} {unit} short} in {year}, {share:0.0%} of demand; "
-                                + "[{count:0} of {all} scenarios{changed? as written} {one?is|are} short"
+                                + "[{count:0} of {all} scenarios{changed? as written} {count=1?is|are} short"
                                 + "|how many of {all} scenarios are short is not known]"
                                 + "|The balance of {year} is not known: a figure is missing");
     }
@@ -205,7 +205,7 @@ record BalancePage(
                 .with("turn", chosen.turn(conclusion))
                 .with("start", balance.start())
                 .say("{scenario}: {turn} to {year}, {least}{several? to {most}} points of demand since {start}; "
-                        + "[{count:0} of {all} scenarios{changed? as written} {one?tightens|tighten}"
+                        + "[{count:0} of {all} scenarios{changed? as written} {count=1?tightens|tighten}"
                         + "|how many of {all} scenarios tighten is not known]"
                         + "|How the balance moves to {year} is not known: a figure is missing");
     }
@@ -216,8 +216,7 @@ record BalancePage(
         return words().with("year", balance.horizon())
                 .with("all", study.scenarioOutcomes().size())
                 .with("changed", Levers.areChanged())
-                .with("count", count)
-                .with("one", count.isEqualTo(ONE));
+                .with("count", count);
     }
 
     /** How the base year closes. */
@@ -286,16 +285,14 @@ record BalancePage(
         Formula finding = shortScenarios()
                 .with("turns", isTurn)
                 .say(
-                        "{count:0} of {all} scenarios{changed? as written|{turns? as assumed}} {turns?{one?tightens|tighten} to|{one?is|are} short in}"
+                        "{count:0} of {all} scenarios{changed? as written|{turns? as assumed}} {turns?{count=1?tightens|tighten} to|{count=1?is|are} short in}"
                                 + " {year}|How many of {all} scenarios {turns?tighten to|are short in} {year} is not known: a figure is missing");
-        Exhibit exhibit = Exhibit.of(
-                live("scenarios", finding),
-                (isTurn ? "Balance since " + balance.start() + ", % of demand" : "Balance, " + unit)
-                        + (band.isPresent() ? "; shaded: 90% of draws" : ""),
-                isTurn ? chart.build().byYear(model) : chart.build());
-        return Optional.of(
-                risk.map(one -> exhibit.withSource("Lodestone, " + one.run().inWords()))
-                        .orElse(exhibit));
+        return Optional.of(Exhibit.of(
+                        live("scenarios", finding),
+                        (isTurn ? "Balance since " + balance.start() + ", % of demand" : "Balance, " + unit)
+                                + (band.isPresent() ? "; shaded: 90% of draws" : ""),
+                        isTurn ? chart.build().byYear(model) : chart.build())
+                .withSource(risk.map(one -> "Lodestone, " + one.run().inWords()).orElse("")));
     }
 
     /** The number that is drawn of a balance: a change in points. */

@@ -128,8 +128,7 @@ public final class Beneficiaries {
                         "allRanked", Formula.call(Fn.COUNT_EQUAL, each, ZERO).isEqualTo(ZERO))
                 .with("ranked", Formula.sum(each))
                 .with("all", each.keys().size())
-                .with("one", each.keys().size() == 1)
-                .say("{allRanked?●|◐} {ranked} of {all} {one?name|names} can be ranked|○ No name is ranked");
+                .say("{allRanked?●|◐} {ranked} of {all} {all=1?name|names} can be ranked|○ No name is ranked");
     }
 
     /** The names that stand to benefit, with their scores and why. */

@@ -7,24 +7,19 @@ import static org.lodestone.reports.formula.Formula.call;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.report.Wording.words;
 
-import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Criterion.Direction;
 import org.lodestone.core.screen.Indicator.Gain;
 import org.lodestone.core.valuation.Deck;
-import org.lodestone.reports.benefit.BaseGains;
 import org.lodestone.reports.benefit.BenefitScreen;
-import org.lodestone.reports.benefit.Benefits;
 import org.lodestone.reports.benefit.CompanyBenefit;
 import org.lodestone.reports.benefit.CompanyBenefit.Known;
-import org.lodestone.reports.benefit.NextFacts;
 import org.lodestone.reports.earnings.Way;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
@@ -53,7 +48,7 @@ import org.lodestone.reports.sheet.company.BenefitSection;
  *
  * <p>All of it follows the scenario, the levers and the weights.
  */
-final class BenefitPage {
+record BenefitPage(BenefitScreen screen, PageSentences said) {
 
     private static final Term TERM = Term.of("benefit, page");
 
@@ -69,30 +64,21 @@ final class BenefitPage {
     private static final int STEP_WEIGHT = 70;
     private static final int FRONT_WEIGHT = 90;
 
-    private final BenefitScreen screen;
-    private final Benefits benefits;
-    private final NextFacts next;
-    private final BaseGains base;
-    private final ImmutableList<Integer> places;
-    private final Model.Builder model;
-    private final PageSentences said;
-
-    BenefitPage(BenefitScreen screen) {
-        this.screen = screen;
-        this.benefits = screen.benefits();
-        this.places = screen.places();
-        this.next = screen.nextFacts();
-        this.base = screen.base();
-        this.model = Model.builder().include(next.model()).include(base.model());
-        this.said = new PageSentences(model, TERM);
+    static Part of(BenefitScreen screen) {
+        Model.Builder model = Model.builder()
+                .include(screen.nextFacts().model())
+                .include(screen.base().model());
+        return new BenefitPage(screen, new PageSentences(model, TERM)).part();
     }
 
-    Part part() {
+    private Part part() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(ranking());
-        Pair.of(Optional.of(ranges()), next.places().isEmpty() ? Optional.empty() : Optional.of(nextFacts()))
+        Pair.of(
+                        Optional.of(ranges()),
+                        screen.nextFacts().places().isEmpty() ? Optional.empty() : Optional.of(nextFacts()))
                 .ifPresent(blocks::add);
-        return Part.builder(model)
+        return Part.builder(said.model())
                 .section(said.page(Pages.BENEFIT, Section.Group.COMPANIES, title(), standfirst(), blocks))
                 .finding(Finding.of(FindingIds.SCREEN, "Who benefits", said.live("found", front()))
                         .withVerdict(said.live("verdict", verdict()))
@@ -109,17 +95,17 @@ final class BenefitPage {
     private Formula title() {
         Key first = screen.first();
         return words().with("gains", gains())
-                .with("one", first.isEqualTo(ONE))
                 .with(
                         "many",
-                        first.isAbove(model.label(TERM.sub("names in a title").key(), NAMED)))
+                        first.isAbove(
+                                said.model().label(TERM.sub("names in a title").key(), NAMED)))
                 .with("names", screen.firstInWords())
                 .with("first", first)
                 .with("all", screen.companies().size())
                 .with("middle", name(1))
                 .say(
                         "{many?{first:0} of {all} companies could gain most by {gains}; {middle} wins most in the middle of its range"
-                                + "|{names} {one?gains most of {all} companies by {gains}, whatever is found out|could gain most of {all} companies by {gains}}}"
+                                + "|{names} {first=1?gains most of {all} companies by {gains}, whatever is found out|could gain most of {all} companies by {gains}}}"
                                 + "|Who gains most is not known: weights or figures are missing");
     }
 
@@ -140,9 +126,9 @@ final class BenefitPage {
                                                 .with("share", screen.share(one))
                                                 .clause("{gain} {share:0%}"))
                                         .toList()))
-                .with("product", benefits.deck().map(Deck::product).map(Formula::text))
-                .with("move", benefits.move())
-                .with("end", benefits.last())
+                .with("product", screen.benefits().deck().map(Deck::product).map(Formula::text))
+                .with("move", screen.benefits().move())
+                .with("end", screen.benefits().last())
                 .clause(
                         "Scenario {scenario}[: {product} {move:+0.0%} to {end}, by which prices are moved here]. [Weights: {weights}.|A weight is not known.] What is not"
                                 + " known is left open, so that a company stands between two ranks.");
@@ -163,7 +149,7 @@ final class BenefitPage {
     }
 
     private Exhibit ranking() {
-        var table = Table.of("Ranking by benefit", places)
+        var table = Table.of("Ranking by benefit", screen.places())
                 .id("benefit")
                 .labelOf("Company", this::name)
                 .word("Rank", this::ranks)
@@ -188,9 +174,7 @@ final class BenefitPage {
                         said.live("ranks", found()),
                         "Rank and share of weight won against the others, whatever is found out; of each gain its value, and the rank by it alone (#)",
                         table.build())
-                .withNotes(Stream.of(definitions(), unranked())
-                        .filter(note -> !note.isEmpty())
-                        .toArray(String[]::new));
+                .withNotes(definitions(), unranked());
     }
 
     /** {@code 2–7}, or one number where nothing could move it. */
@@ -214,8 +198,8 @@ final class BenefitPage {
         return ranks(
                 "ranks, base case",
                 place,
-                company -> base.inBase(screen.bestRank(company)),
-                company -> base.inBase(screen.worstRank(company)));
+                company -> screen.base().inBase(screen.bestRank(company)),
+                company -> screen.base().inBase(screen.worstRank(company)));
     }
 
     private Key won(int place) {
@@ -276,12 +260,10 @@ final class BenefitPage {
                                         .isAbove(screen.bestRank(company))
                                         .then(ZERO, ONE)))));
         return words().with("certain", certain)
-                .with("some", certain.isAbove(ZERO))
-                .with("one", certain.isEqualTo(ONE))
                 .with("all", best.keys().size())
                 .with("first", screen.first())
                 .say(
-                        "{some?{certain:0} of {all} ranks {one?is|are} certain|No rank is certain}; {first:0} of {all} companies could come"
+                        "{certain>0?{certain:0} of {all} ranks {certain=1?is|are} certain|No rank is certain}; {first:0} of {all} companies could come"
                                 + " first|Ranks are not known");
     }
 
@@ -296,12 +278,13 @@ final class BenefitPage {
     private String definition(Criterion criterion) {
         return switch (criterion.indicator().gain().orElseThrow()) {
             case PROFIT ->
-                "change of profit per share in twelve months if prices move as the deck does to " + benefits.last()
-                        + ", over the share price";
+                "change of profit per share in twelve months if prices move as the deck does to "
+                        + screen.benefits().last() + ", over the share price";
             case VALUE -> "net asset value at the deck, weighted by chance, over market value";
             case COST -> "EV and capital to come, for each tonne a year of its own once all runs";
             case TONNES ->
-                "its own output in " + benefits.last() + " less " + benefits.first() + ", weighted by chance";
+                "its own output in " + screen.benefits().last() + " less "
+                        + screen.benefits().first() + ", weighted by chance";
             case BALANCE_SHEET -> "net cash less capital to come, over market value";
         };
     }
@@ -331,10 +314,10 @@ final class BenefitPage {
                 Chart.ranges(
                                 "Share of weight won",
                                 "Share of weight",
-                                span(places, place -> at(place, "share won, least", screen::low)),
-                                span(places, place -> at(place, "share won, most", screen::high)),
-                                model)
-                        .named(span(places, this::name))
+                                span(screen.places(), place -> at(place, "share won, least", screen::low)),
+                                span(screen.places(), place -> at(place, "share won, most", screen::high)),
+                                said.model())
+                        .named(span(screen.places(), this::name))
                         .build());
     }
 
@@ -345,17 +328,17 @@ final class BenefitPage {
         return Exhibit.of(
                 said.live(
                         "next",
-                        words().with("fact", next.fact(1))
-                                .with("worth", next.worth(1))
+                        words().with("fact", screen.nextFacts().fact(1))
+                                .with("worth", screen.nextFacts().worth(1))
                                 .say("The next fact worth most, {worth:0.0%} of the weight: {fact}"
                                         + "|The next fact worth most: none is missing")),
                 "Expected weight won by the best choice with a fact less without it, and ranks that it narrows; drawn evenly over"
                         + " the range of the gap",
-                Table.of("Next facts", next.places())
+                Table.of("Next facts", screen.nextFacts().places())
                         .id("next-facts")
                         .proseOf("Fact, and where it would be published", this::factInWords)
-                        .value("Worth, %", Shown.PERCENT, next::worth)
-                        .value("Ranks less", Shown.ONE_DECIMAL, next::narrowing)
+                        .value("Worth, %", Shown.PERCENT, screen.nextFacts()::worth)
+                        .value("Ranks less", Shown.ONE_DECIMAL, screen.nextFacts()::narrowing)
                         .build());
     }
 
@@ -363,8 +346,8 @@ final class BenefitPage {
         return atPlace(
                 "next fact in words",
                 place,
-                words().with("fact", next.fact(place))
-                        .with("where", next.published(place))
+                words().with("fact", screen.nextFacts().fact(place))
+                        .with("where", screen.nextFacts().published(place))
                         .clause("{fact}: {where}"));
     }
 
@@ -390,7 +373,7 @@ final class BenefitPage {
 
     /** The names, each with what it has and what is not known, what prices do to it, and what it is worth. */
     private Table names() {
-        List<Integer> some = places.stream().limit(ON_FRONT).toList();
+        List<Integer> some = screen.places().stream().limit(ON_FRONT).toList();
         return Table.of(
                         "Who could gain most: rank that is possible, tonnes, profit per share with prices, and value",
                         some)
@@ -413,16 +396,17 @@ final class BenefitPage {
 
     /** The names with what moves for them, against the base case, where something else is chosen or typed. */
     private Table against() {
-        List<Integer> some = places.stream().limit(ON_FRONT).toList();
+        List<Integer> some = screen.places().stream().limit(ON_FRONT).toList();
         return Table.of("Who gains: ranks, and change against the base case", some)
                 .id("gains-against-base")
                 .labelOf("Company", this::name)
                 .word("Rank", this::ranks)
                 .word("In base", this::ranksInBase)
-                .word("Tonnes", place -> change(place, "tonnes", 2, base::tonnes))
-                .word("EPS", place -> change(place, "profit", EPS_DIGITS, base::profit))
-                .word("Value", place -> change(place, "value", 2, base::valueOverPrice))
-                .note(benefits.supply().measure().unit() + " of its own in " + benefits.last()
+                .word("Tonnes", place -> change(place, "tonnes", 2, screen.base()::tonnes))
+                .word("EPS", place -> change(place, "profit", EPS_DIGITS, screen.base()::profit))
+                .word("Value", place -> change(place, "value", 2, screen.base()::valueOverPrice))
+                .note(screen.benefits().supply().measure().unit() + " of its own in "
+                        + screen.benefits().last()
                         + "; EPS of the next year at the deck, local currency; NAV, weighted, over market value. To keep what is typed:"
                         + " lodestone import my-pack.xlsx --as scenario.")
                 .build();
@@ -444,8 +428,8 @@ final class BenefitPage {
 
     private Key ifKnown(String what, CompanyBenefit company, Optional<Formula> known) {
         Key key = TERM.sub(what).of(Subject.of(company.company().id()));
-        return known.map(formula -> model.calculation(key, formula))
-                .orElseGet(() -> model.label(key, Value.NOT_AVAILABLE));
+        return known.map(formula -> said.model().calculation(key, formula))
+                .orElseGet(() -> said.model().label(key, Value.NOT_AVAILABLE));
     }
 
     /** {@code Mountain Pass: 4.93 kt magnet REE in 2030, 2.72 more than in 2025; value, cost not known}. */
@@ -460,9 +444,9 @@ final class BenefitPage {
                         .with("valued", !parts.isEmpty())
                         .with("tonnes", company.tonnes())
                         .with("more", more(company))
-                        .with("unit", benefits.supply().measure().unit())
-                        .with("end", benefits.last())
-                        .with("start", benefits.first())
+                        .with("unit", screen.benefits().supply().measure().unit())
+                        .with("end", screen.benefits().last())
+                        .with("start", screen.benefits().first())
                         .with("missing", missing(company))
                         .clause(
                                 "{valued?{parts}: }[{tonnes:0.00} {unit} in {end}, {more} than in {start}|tonnes not known]{missing}"));
@@ -498,7 +482,7 @@ final class BenefitPage {
         return said.value(
                 "head of EPS",
                 way,
-                words().with("move", benefits.move().map(Formula::magnitude))
+                words().with("move", screen.benefits().move().map(Formula::magnitude))
                         .with("sign", sign)
                         .with("way", way)
                         .clause("EPS, local, prices [{sign}{move:0.0%}|{way}]"));

@@ -205,8 +205,6 @@ record ChainPage(ChainAnalysis chain, Supplies supplies, PageSentences said) {
         return said.live(
                 "standfirst",
                 words().with("whole", chain.onlyStage().isEmpty())
-                        .with("some", whole.isAbove(ZERO))
-                        .with("one", whole.isEqualTo(ONE))
                         .with("country", chain.firstMeasured())
                         .with("count", whole)
                         .with("single", measured == 1)
@@ -216,7 +214,7 @@ record ChainPage(ChainAnalysis chain, Supplies supplies, PageSentences said) {
                         .with("unmeasured", chain.withoutFiguresInWords().map(Formula::text))
                         .with("threshold", chain.threshold())
                         .say(
-                                "{whole?{some?{one?Only {country} is|{count:0} countries are}|No country is} known to hold "
+                                "{whole?{count>0?{count=1?Only {country} is|{count:0} countries are}|No country is} known to hold "
                                         + "{single?the one stage with figures by country"
                                         + "|{two?both|all {measured:0}} {everyStage?stages|stages with figures by country}}. }"
                                         + "[No figures by country: {unmeasured}. ]"
@@ -270,7 +268,6 @@ record ChainPage(ChainAnalysis chain, Supplies supplies, PageSentences said) {
                 .with("measure", measureAndEdition(first))
                 .with("year", yearOf(first))
                 .with("holders", chain.holders(first))
-                .with("one", chain.holders(first).isEqualTo(ONE))
                 .with("threshold", chain.threshold())
                 .with("another", another)
                 .with("same", another, () -> sameAsNarrowest(this::measureOf, first))
@@ -300,7 +297,7 @@ record ChainPage(ChainAnalysis chain, Supplies supplies, PageSentences said) {
             table.shade(span(places, place -> chain.share(row, place)));
         }
         Formula finding = ofFirst()
-                .say("{holders:0} {one?country holds|countries hold} {threshold:0}% or more of {measure}"
+                .say("{holders:0} {holders=1?country holds|countries hold} {threshold:0}% or more of {measure}"
                         + "[{same?|, {narrowestHolders} of {narrowestMeasure}}|; where the chain is narrowest is not known]"
                         + "|How many countries hold {threshold:0}% or more of {measure} is not known: a figure is missing"
                         + "|How many countries hold a stage is not known: the share that it takes is missing");
@@ -364,10 +361,9 @@ record ChainPage(ChainAnalysis chain, Supplies supplies, PageSentences said) {
         return words().with("measured", measured)
                 .with("all", number("stages", chain.stages().size()))
                 .with("several", chain.hasSeveralStages())
-                .with("one", measured.isEqualTo(ONE))
                 .with("printed", hasPrinted, () -> known("stages with printed shares", StageRow::isPrinted))
                 .with("without", without > 0, () -> number("stages without figures", without))
-                .say("{measured:0} of {all:0} {several?stages|stage} {one?has|have} amounts by country"
+                .say("{measured:0} of {all:0} {several?stages|stage} {measured=1?has|have} amounts by country"
                         + "[, {printed:0} only a printed share][, {without:0} no figures]");
     }
 

@@ -37,7 +37,7 @@ import org.lodestone.reports.study.StudyAudit;
 import org.lodestone.reports.study.StudyAudit.Audited;
 
 /** The page on what a note prints: each figure recomputed, with its verdict and how it was worked out. */
-final class ClaimPage {
+record ClaimPage(Analyses analyses, ClaimedTexts texts, ImmutableSet<String> pages, PageSentences said) {
 
     private static final Term TERM = Term.of("claims, page");
 
@@ -51,66 +51,53 @@ final class ClaimPage {
             "{asAudited?{cannot} of {judged} results of project studies cannot be reconciled with their own figures|Results of project studies:"
                     + " out of date}";
 
-    private final Analyses analyses;
-    private final ClaimCheck check;
-    private final ClaimedTexts texts;
-    private final StudyAudit studies;
-    private final ImmutableSet<String> pages;
-    private final Model.Builder model;
-    private final PageSentences said;
-
-    private ClaimPage(Analyses analyses, ImmutableSet<String> pages) {
-        this.analyses = analyses;
-        this.check = analyses.claims();
-        this.texts = ClaimedTexts.of(analyses.dataset().claims());
-        this.pages = pages;
-        this.studies = analyses.studies();
-        this.model = Model.builder().include(check.model()).include(studies.model());
-        this.said = new PageSentences(model, TERM);
-    }
-
     /**
      * Empty where the dataset has no claims, and no result of a study that can be checked.
      *
      * @param pages the names of the other pages
      */
     static Optional<Part> of(Analyses analyses, ImmutableSet<String> pages) {
-        ClaimPage page = new ClaimPage(analyses, pages);
+        Model.Builder model = Model.builder()
+                .include(analyses.claims().model())
+                .include(analyses.studies().model());
+        ClaimPage page = new ClaimPage(
+                analyses, ClaimedTexts.of(analyses.dataset().claims()), pages, new PageSentences(model, TERM));
         return page.hasClaims() || !page.shown().isEmpty() ? Optional.of(page.part()) : Optional.empty();
     }
 
     private Part part() {
         Section page = said.page(Pages.CLAIMS, Section.Group.CLAIMS, title(), standfirst(), blocks());
-        return Part.of(page, model.build());
+        return Part.of(page, said.model().build());
     }
 
     private boolean hasClaims() {
-        return !check.claims().isEmpty();
+        return !analyses.claims().claims().isEmpty();
     }
 
     private Formula title() {
         return !hasClaims()
-                ? studies.words().say(OF_STUDIES)
+                ? analyses.studies().words().say(OF_STUDIES)
                 : ClaimCheck.words()
                         .with("several", texts.areSeveral())
                         .with("texts", texts.ids().size())
                         .say("{reproduced} of {several?{all} claims of {texts} texts"
-                                + "|the note's {all} {oneClaim?claim|claims}} {oneReproduced?is|are} reproduced"
-                                + "{anyOvertaken?; newer figures overtake {overtaken}}");
+                                + "|the note's {all} {all=1?claim|claims}} {reproduced=1?is|are} reproduced"
+                                + "{overtaken>0?; newer figures overtake {overtaken}}");
     }
 
     private Formula standfirst() {
         return !hasClaims()
-                ? studies.words()
+                ? analyses.studies()
+                        .words()
                         .say(
                                 "{asAudited?{judged} results were recomputed, with {within} within what the own figures of a study leave open and {reproduced}"
                                         + " reproduced.|A figure of a study is not known, or no longer what it was audited with.}")
                 : ClaimCheck.words()
                         .say(
                                 "A figure is reproduced where the result rounds to what is printed."
-                                        + "{anyNotCheckable? {notCheckable} {oneNotCheckable?claim cannot be checked: it is no number, or what it takes"
+                                        + "{notCheckable>0? {notCheckable} {notCheckable=1?claim cannot be checked: it is no number, or what it takes"
                                         + "|claims cannot be checked: they are no numbers, or what they take} is not published.}"
-                                        + "{anyNotReproduced? {notReproduced} {oneNotReproduced?claim is|claims are} not reproduced.}");
+                                        + "{notReproduced>0? {notReproduced} {notReproduced=1?claim is|claims are} not reproduced.}");
     }
 
     private ImmutableList<Block> blocks() {
@@ -124,8 +111,8 @@ final class ClaimPage {
                             said.live(
                                     "reproduced",
                                     ClaimCheck.words()
-                                            .say("{reproduced} {oneReproduced?claim is|claims are} reproduced"
-                                                    + "{anyOvertaken?, {overtaken} overtaken by newer figures}")),
+                                            .say("{reproduced} {reproduced=1?claim is|claims are} reproduced"
+                                                    + "{overtaken>0?, {overtaken} overtaken by newer figures}")),
                             "Each claim" + (texts.areSeveral() ? "" : " of the note") + ", in its own unit",
                             table())
                     .withNotes("Overtaken: reproduced from the edition that the "
@@ -142,13 +129,13 @@ final class ClaimPage {
      */
     private List<Audited> shown() {
         return hasClaims()
-                ? studies.judged().stream()
+                ? analyses.studies().judged().stream()
                         .filter(figure -> figure.verdict() == StudyAudit.Verdict.CANNOT_RECONCILE)
                         .filter(figure -> figure.printed().item() != StudyFigure.Item.PAYBACK)
                         .sorted(Comparator.comparingDouble(Audited::timesOff).reversed())
                         .limit(MOST_STUDIES)
                         .toList()
-                : studies.judged();
+                : analyses.studies().judged();
     }
 
     private Block ofStudies(List<Audited> shown) {
@@ -167,7 +154,7 @@ final class ClaimPage {
                 .value("at least", Shown.TWO_DECIMALS, figure -> key(figure).sub("low"))
                 .value("at most", Shown.TWO_DECIMALS, figure -> key(figure).sub("high"));
         return Exhibit.of(
-                        said.live("studies", studies.words().say(OF_STUDIES)),
+                        said.live("studies", analyses.studies().words().say(OF_STUDIES)),
                         hasClaims()
                                 ? "Net present value and internal rate of return furthest from what the study's own cost, earnings and life"
                                         + " can give"
@@ -182,7 +169,7 @@ final class ClaimPage {
     }
 
     private Table table() {
-        List<CheckedClaim> claims = check.claims().stream()
+        List<CheckedClaim> claims = analyses.claims().claims().stream()
                 .sorted(Comparator.comparing(ClaimPage::isInWords))
                 .toList();
         int wide = claims.stream()
@@ -228,11 +215,12 @@ final class ClaimPage {
         return new Cell.Of(
                 remarks.isEmpty()
                         ? how
-                        : model.calculation(
-                                how.sub("with remarks"),
-                                words().with("how", how)
-                                        .with("remarks", remarks)
-                                        .clause("{how} {remarks}")),
+                        : said.model()
+                                .calculation(
+                                        how.sub("with remarks"),
+                                        words().with("how", how)
+                                                .with("remarks", remarks)
+                                                .clause("{how} {remarks}")),
                 Shown.TEXT);
     }
 

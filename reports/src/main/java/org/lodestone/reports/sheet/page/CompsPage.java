@@ -227,18 +227,14 @@ record CompsPage(
                 .toList();
         Optional<Formula> priced =
                 others.isEmpty() ? Optional.empty() : Optional.of(Formula.countOfKnown(span(others)));
-        return words().with("some", inside().isAbove(ZERO))
-                .with("inside", inside())
-                .with("insideOne", inside().isEqualTo(ONE))
+        return words().with("inside", inside())
                 .with("all", compared.size())
                 .with("window", comps.window())
-                .with("others", priced.map(count -> count.isAbove(ZERO)))
                 .with("priced", priced)
-                .with("one", priced.map(count -> count.isEqualTo(ONE)))
                 .with("sheet", CompsSection.NAME)
                 .say(
-                        "{inside:0} of {all} companies {insideOne?has a price of {window}, and is|have a price of {window}, and are} counted."
-                                + "[{others? {priced:0} {one?more company has|more companies have} a price but no enterprise value: see {sheet}.}]"
+                        "{inside:0} of {all} companies {inside=1?has a price of {window}, and is|have a price of {window}, and are} counted."
+                                + "[{priced>0? {priced:0} {priced=1?more company has|more companies have} a price but no enterprise value: see {sheet}.}]"
                                 + "|The days of which prices are compared are not known.");
     }
 
@@ -246,16 +242,14 @@ record CompsPage(
         Formula trailing = TRAILING_PE.counted();
         Formula ratios = trailing.plus(FORWARD_PE.counted()).plus(EV_TO_EBITDA.counted());
         return words().with("trailing", trailing)
-                .with("oneTrailing", trailing.isEqualTo(ONE))
                 .with("forward", FORWARD_PE.counted())
                 .with("ebitda", EV_TO_EBITDA.counted())
                 .with("some", ratios.isAbove(ZERO))
                 .with("inside", inside())
-                .with("one", inside().isEqualTo(ONE))
                 .say(
-                        "{some?Of {inside:0} {one?company|companies} counted {trailing:0} {oneTrailing?has|have} a meaningful trailing P/E,"
+                        "{some?Of {inside:0} {inside=1?company|companies} counted {trailing:0} {trailing=1?has|have} a meaningful trailing P/E,"
                                 + " {forward:0} a forward P/E and {ebitda:0} an EV/EBITDA"
-                                + "|{one?The company|None of {inside:0} companies} counted has {one?no|a} meaningful P/E or EV/EBITDA}"
+                                + "|{inside=1?The company|None of {inside:0} companies} counted has {inside=1?no|a} meaningful P/E or EV/EBITDA}"
                                 + "|How many companies are counted is not known");
     }
 
@@ -459,11 +453,10 @@ record CompsPage(
         return Optional.of(Exhibit.of(
                 said.live(
                         "tonnes",
-                        words().with("some", exact.isAbove(ZERO))
-                                .with("exact", exact)
+                        words().with("exact", exact)
                                 .with("all", drawn.size())
                                 .say(
-                                        "{some?{exact:0} of {all} EVs per tonne are exact and of these days|No EV per tonne is exact and of these days}"
+                                        "{exact>0?{exact:0} of {all} EVs per tonne are exact and of these days|No EV per tonne is exact and of these days}"
                                                 + "|How many EVs per tonne are exact is not known")),
                 "EV per t of " + comps.contained().orElse("what is contained") + ", USD mn, by product; dark: exact",
                 Chart.ranges(

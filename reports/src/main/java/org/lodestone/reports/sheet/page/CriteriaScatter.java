@@ -308,18 +308,15 @@ record CriteriaScatter(
         return said.live(
                 "two criteria",
                 words().with("count", count)
-                        .with("none", count.isEqualTo(ZERO))
                         .with("every", count.isAtLeast(numberDrawn()))
-                        .with("one", count.isEqualTo(ONE))
                         .with("shortlist", screen().isShortlist())
                         .with("all", places().size())
                         .with("lacking", lacking)
-                        .with("allKnown", lacking.isEqualTo(ZERO))
                         .with("across", Words.inSentence(title(across)))
                         .with("up", Words.inSentence(title(up)))
                         .clause(
-                                "{none?None|{every?All|{count:0}}} of {shortlist?the first }{all} companies {one?is|are} ahead of the median in both"
-                                        + " {across} and {up}{allKnown?|; not known for {lacking:0}}"));
+                                "{count=0?None|{every?All|{count:0}}} of {shortlist?the first }{all} companies {count=1?is|are} ahead of the median in both"
+                                        + " {across} and {up}{lacking=0?|; not known for {lacking:0}}"));
     }
 
     private Formula isAhead(CriterionScores criterion, int place, Key median) {
@@ -333,14 +330,13 @@ record CriteriaScatter(
         return said.live(
                 "two criteria, known",
                 words().with("both", both)
-                        .with("one", both.isEqualTo(ONE))
                         .with("all", places().size())
                         .with("some", !others.isEmpty())
                         .with("every", others.size() == of)
                         .with("others", others.size())
                         .with("of", Shown.WHOLE.text(Value.of((double) of)))
                         .say(
-                                "{both:0} of {all} companies {one?has|have} both values.{some? Grey: {every?the {others} others that have"
+                                "{both:0} of {all} companies {both=1?has|have} both values.{some? Grey: {every?the {others} others that have"
                                         + " both|{others} of {of} others that have both, without the outermost twentieths of either}.}"));
     }
 }

@@ -61,7 +61,7 @@ record EarningsPage(Earnings earnings, EarningsOrder order, PageSentences said) 
 
     private static final String NO_CHANGE = "|The change of prices is not known, so nor is that of net profit";
     private static final String OF_SOME =
-            "{several?, among the {known:0} for which it is known|, the only one for which it is known}";
+            "{known>1?, among the {known:0} for which it is known|, the only one for which it is known}";
     private static final String ORE =
             "For ore: the part of a change of price that its seller gets; where that is not known, a range from the largest that another"
                     + " company states to none, and no rank. At most: what others own of plants is not known.";
@@ -117,16 +117,14 @@ record EarningsPage(Earnings earnings, EarningsOrder order, PageSentences said) 
                 .with("change", most)
                 .with("some", compared.size() < earnings.companies().size())
                 .with("compared", compared.size())
-                .with("single", compared.size() == 1)
                 .with("allKnown", Formula.sum(changes).isKnown())
                 .with("known", Formula.countOfKnown(changes))
-                .with("several", Formula.countOfKnown(changes).isAbove(ONE))
                 .with("profitKnown", profitKnown(compared))
                 .with("floors", floors())
                 .say(
-                        "Prices {step}: net profit {several?moves {alone?most at {company}|as much at {company} as at another}, by"
+                        "Prices {step}: net profit {known>1?moves {alone?most at {company}|as much at {company} as at another}, by"
                                 + "|of {company} changes by} {bound?at most }{change:+0.0%}"
-                                + "{allKnown?{some?, {single?the only one|among the {compared}} whose ore costs are known}"
+                                + "{allKnown?{some?, {compared=1?the only one|among the {compared}} whose ore costs are known}"
                                 + "|" + OF_SOME + "}" + TAXED + "{floors}"
                                 + "|Prices {step}: whose net profit moves most is not known" + NO_CHANGE);
     }
@@ -304,7 +302,14 @@ record EarningsPage(Earnings earnings, EarningsOrder order, PageSentences said) 
                         "Earnings per share, local currency, after tax: of twelve months, at the spot, and in the year after it at the"
                                 + " price of the deck; with the change when all prices of a company move both ways",
                         table.build())
-                .withNotes(notes());
+                .withNotes(
+                        "Price before contracts: latest quote of a day or a month that is a number, with the premium of the market and VAT where it is"
+                                + " paid" + secondHand() + ". Own price: the last of a product without a deck.",
+                        "Twelve months: a financial year, plus this part of a year less the same part of the year before; where one of the"
+                                + " three is not known, a half-year doubled or a longer part in proportion. EPS on the latest number of shares.",
+                        ORE,
+                        next().map(year -> year + ": deck of that year, real; " + volumes() + " " + brokers())
+                                .orElse(""));
     }
 
     /** Earnings for a share at some prices, and what they change by with prices down and up. */
@@ -356,17 +361,6 @@ record EarningsPage(Earnings earnings, EarningsOrder order, PageSentences said) 
                 .filter(words -> line.first() && !words.equals(sales));
         Stream<String> own = line.product().atDeck().isEmpty() ? Stream.of("own price") : Stream.empty();
         return Stream.of(Stream.of(sales), profit, own).flatMap(words -> words).collect(Collectors.joining("; "));
-    }
-
-    private String[] notes() {
-        List<String> notes = new ArrayList<>(List.of(
-                "Price before contracts: latest quote of a day or a month that is a number, with the premium of the market and VAT where it is"
-                        + " paid" + secondHand() + ". Own price: the last of a product without a deck.",
-                "Twelve months: a financial year, plus this part of a year less the same part of the year before; where one of the"
-                        + " three is not known, a half-year doubled or a longer part in proportion. EPS on the latest number of shares.",
-                ORE));
-        next().ifPresent(year -> notes.add(year + ": deck of that year, real; " + volumes() + " " + brokers()));
-        return notes.toArray(String[]::new);
     }
 
     /** Whose volume of the next year is that of the pipeline, and whose stays. */
@@ -426,8 +420,7 @@ record EarningsPage(Earnings earnings, EarningsOrder order, PageSentences said) 
                 said.live(
                         "others",
                         words().with("companies", companies)
-                                .with("one", companies == 1)
-                                .say("Too little is known of {companies} other {one?company|companies}")),
+                                .say("Too little is known of {companies} other {companies=1?company|companies}")),
                 "Companies that sell a product of which earnings cannot be worked out, and what is missing",
                 Table.of("", others())
                         .id("companies-left-out")

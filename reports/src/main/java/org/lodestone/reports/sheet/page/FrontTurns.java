@@ -123,10 +123,9 @@ record FrontTurns(
 
     private Formula others(int lines) {
         return words().with("more", more(lines))
-                .with("turn", more(lines).isAbove(ZERO))
                 .with("found", found().isAbove(ZERO))
                 .with("some", areOthers())
-                .clause("{turn?{more:0} more|{some?{found?Each other driver|Each driver}|–}}");
+                .clause("{more>0?{more:0} more|{some?{found?Each other driver|Each driver}|–}}");
     }
 
     private Formula none() {

@@ -241,14 +241,10 @@ final class HeavyPage {
         if (years < 2 || first.last().year() - first.first().year() != years - 1) {
             return Optional.empty();
         }
-        List<Formula.Span> lines = alike.stream()
-                .map(series -> span(series.prices().keySet(), year -> price(series, year)))
+        List<Chart.Series> lines = alike.stream()
+                .map(series ->
+                        Chart.series(series.product(), span(series.prices().keySet(), year -> price(series, year))))
                 .toList();
-        Chart.Builder chart = Chart.overTime(
-                "Prices", first.unit().toString(), prices.orElseThrow().model(), lines);
-        for (int i = 0; i < lines.size(); i++) {
-            chart.series(alike.get(i).product(), lines.get(i));
-        }
         Optional<Series> second = alike.stream().skip(1).findFirst();
         Formula finding = words().with("Product", first.product())
                 .with("product", Words.inSentence(first.product()))
@@ -263,7 +259,12 @@ final class HeavyPage {
         return Optional.of(Exhibit.of(
                 said.live("prices", finding),
                 "Yearly price, " + first.unit() + ", each year from the newest edition that has it",
-                chart.build()));
+                Chart.overTime(
+                                "Prices",
+                                first.unit().toString(),
+                                prices.orElseThrow().model(),
+                                lines)
+                        .build()));
     }
 
     private Formula ratio(Series series) {
@@ -340,11 +341,6 @@ final class HeavyPage {
                 .words("First year", Project::firstYear)
                 .across(1)
                 .build();
-        Exhibit exhibit = Exhibit.of(
-                said.live("lines", operating()),
-                "Lines that separate heavy rare earths, or whose ore or concentrate contains much of them; capacities of feed,"
-                        + " of concentrate and of oxides do not add",
-                table);
         List<String> notes = new ArrayList<>();
         if (shown().stream().anyMatch(line -> line.capacity().isEmpty())) {
             notes.add(NOT_AVAILABLE + ": no capacity is published.");
@@ -352,7 +348,12 @@ final class HeavyPage {
         if (shown().size() < lines.size()) {
             notes.add("Other lines: see Project data.");
         }
-        return notes.isEmpty() ? exhibit : exhibit.withNotes(String.join(" ", notes));
+        return Exhibit.of(
+                        said.live("lines", operating()),
+                        "Lines that separate heavy rare earths, or whose ore or concentrate contains much of them; capacities of feed,"
+                                + " of concentrate and of oxides do not add",
+                        table)
+                .withNotes(String.join(" ", notes));
     }
 
     /** The lines of the table: where there are many, those that are more than planned. */

@@ -41,11 +41,9 @@ record Leaders(LiveScreen screen, SortedList sorted) {
         Formula rivals = Wording.words()
                 .with("rival", Formula.lookUp(screen.all(screen::name), highest, others))
                 .with("blank", LiveScreen.isBlank(Formula.lookUp(screen.all(screen::coverage), highest, others)))
-                .with("others", more.isAbove(ZERO))
                 .with("more", more)
-                .with("several", more.isAbove(ONE))
                 .clause(
-                        "{rival}{blank?, of which nothing that weighs is known,}{others? or {more:0} {several?others|other}}"
+                        "{rival}{blank?, of which nothing that weighs is known,}{more>0? or {more:0} {more>1?others|other}}"
                                 + " could come first");
         return Wording.words()
                 .with("leader", sorted.name(1))
@@ -116,14 +114,11 @@ record Leaders(LiveScreen screen, SortedList sorted) {
                 .with(
                         "someNot",
                         letter(evidence, "B").plus(letter(evidence, "C")).isAbove(ZERO))
-                .with("some", exact.isAbove(ZERO))
                 .with("exact", exact)
-                .with("one", exact.isEqualTo(ONE))
                 .with("all", all)
-                .with("alone", all == 1)
-                .clause("{someNot?{some?{exact:0} of {all} scores {one?is|are} exact"
-                        + "|{alone?The score is not exact|None of {all} scores is exact}}"
-                        + "|{alone?The score is exact|All {all} scores are exact}}");
+                .clause("{someNot?{exact>0?{exact:0} of {all} scores {exact=1?is|are} exact"
+                        + "|{all=1?The score is not exact|None of {all} scores is exact}}"
+                        + "|{all=1?The score is exact|All {all} scores are exact}}");
         return weighed(screen, told, "");
     }
 

@@ -85,22 +85,19 @@ record LimitExhibits(Analyses analyses, SupplyForecast supply, OreFlow feed, Pag
         List<Lever> levers =
                 relief.levers().stream().filter(lever -> isShown(lever, relief)).toList();
         List<Key> names = levers.stream().map(this::name).toList();
-        Exhibit exhibit = Exhibit.of(
-                said.live("relief", ReliefSection.atRemainder(relief)),
-                "Worth of a further tonne in " + end + ", t; after each limit what it allows, " + unit(),
-                Chart.bars("Worth of a further tonne", "t")
-                        .series("Worth", span(levers, relief::worth))
-                        .named(span(names))
-                        .labelled(Shown.TWO_DECIMALS)
-                        .build());
-        Exhibit noted = byPlant()
-                .map(note -> exhibit.withNote(said.live("by plant", note)))
-                .orElse(exhibit);
-        return ReliefSection.ofRemainder(relief).stream()
-                .flatMap(lever -> ReliefSection.gained(relief, lever, analyses.dataset()).stream())
-                .findFirst()
-                .map(note -> noted.withNote(said.live("gained", note)))
-                .orElse(noted);
+        return Exhibit.of(
+                        said.live("relief", ReliefSection.atRemainder(relief)),
+                        "Worth of a further tonne in " + end + ", t; after each limit what it allows, " + unit(),
+                        Chart.bars("Worth of a further tonne", "t")
+                                .series("Worth", span(levers, relief::worth))
+                                .named(span(names))
+                                .labelled(Shown.TWO_DECIMALS)
+                                .build())
+                .withNote(byPlant().map(note -> said.live("by plant", note)))
+                .withNote(ReliefSection.ofRemainder(relief).stream()
+                        .flatMap(lever -> ReliefSection.gained(relief, lever, analyses.dataset()).stream())
+                        .findFirst()
+                        .map(note -> said.live("gained", note)));
     }
 
     /** The name of a limit, with what it allows. */

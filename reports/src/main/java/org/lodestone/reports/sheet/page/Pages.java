@@ -112,7 +112,7 @@ public final class Pages {
 
     /** The page on who benefits. */
     public static Part benefit(BenefitScreen screen) {
-        return new BenefitPage(screen).part();
+        return BenefitPage.of(screen);
     }
 
     private static Optional<Part> supply(Analyses analyses, String name, List<Measure> measures) {

@@ -334,15 +334,12 @@ final class PriceExhibits {
     }
 
     private Exhibit yearlyChart(Drawn averages) {
-        List<Formula.Span> lines = averages.series().stream()
-                .map(one -> span(one.points(), Point::number))
-                .toList();
         Function<PriceSeries, String> names = names(averages.series());
+        List<Chart.Series> lines = averages.series().stream()
+                .map(one -> Chart.series(names.apply(one), span(one.points(), Point::number)))
+                .toList();
         Chart.Builder chart = Chart.overTime(
                 "Prices", averages.lead().unitInWords(), said.model().build(), lines);
-        for (int i = 0; i < lines.size(); i++) {
-            chart.series(names.apply(averages.series().get(i)), lines.get(i));
-        }
         Set<Period> estimated = averages.series().stream()
                 .flatMap(one -> one.points().stream())
                 .filter(Point::isEstimate)

@@ -253,7 +253,6 @@ final class ProjectsPage {
         Formula mean = late.mean();
         Formula finding = words().with("allKnown", Formula.sum(late.late()).isKnown())
                 .with("steps", counted("steps", late.all().size()))
-                .with("oneStep", late.all().size() == 1)
                 .with("projects", counted("projects", late.projects()))
                 .with("oneProject", late.projects() == 1)
                 .with("known", Formula.countOfKnown(late.late()))
@@ -261,7 +260,7 @@ final class ProjectsPage {
                 .with("mean", mean.magnitude())
                 .with("late", mean.isAtLeast(ZERO))
                 .with("open", late.isOpen())
-                .say("{allKnown?{steps:0} {oneStep?step|steps} of {projects:0} {oneProject?project|projects}"
+                .say("{allKnown?{steps:0} {all=1?step|steps} of {projects:0} {oneProject?project|projects}"
                         + "|{known:0} of {all} steps, those with known dates,} came {mean:0.0} years {late?late{open? or more}|early} on average"
                         + "|How late projects came is not known: a figure is missing");
         String caption = "Years between the date announced and the date it came";
@@ -358,8 +357,7 @@ final class ProjectsPage {
                         said.live(
                                 "others",
                                 words().with("others", others.size())
-                                        .with("one", others.size() == 1)
-                                        .say("{others} other {one?project is|projects are} known")),
+                                        .say("{others} other {others=1?project is|projects are} known")),
                         "Projects on which the forecast does not count; nameplate in the unit of its source",
                         Table.of("", others)
                                 .id("other-projects")

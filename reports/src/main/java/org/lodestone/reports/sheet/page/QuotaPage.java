@@ -1,6 +1,5 @@
 package org.lodestone.reports.sheet.page;
 
-import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.span;
 
@@ -437,11 +436,10 @@ record QuotaPage(
                 .with("to", told.inSentence(quotas.total(last(quotas))))
                 .with("unit", told.toString())
                 .with("years", years)
-                .with("one", years.isEqualTo(ONE))
                 .with("first", first(quotas))
                 .with("last", last(quotas))
                 .say("{same?The quota is {to} {unit} in {last}, as in {first}"
-                        + "|The quota went from {from} to {to} {unit} in {one?a year|{years:0} years}}"
+                        + "|The quota went from {from} to {to} {unit} in {years=1?a year|{years:0} years}}"
                         + "|The quota of {first} or that of {last} is not known: a figure is missing");
     }
 }

@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.function.Function;
 import org.lodestone.core.screen.Criterion;
-import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -32,9 +31,9 @@ record ReasonPage(LiveScreen screen, SortedList sorted, ImmutableList<Integer> p
     private static final int MOST = 30;
 
     private static final String GAIN =
-            "{some?{count:0} of {all} companies {one?gains|gain} most under {criterion}|No company gains under a criterion}";
+            "{count>0?{count:0} of {all} companies {count=1?gains|gain} most under {criterion}|No company gains under a criterion}";
     private static final String LOSE =
-            "{some?{count:0} of {all} companies {one?loses|lose} most under {criterion}|No company loses under a criterion}";
+            "{count>0?{count:0} of {all} companies {count=1?loses|lose} most under {criterion}|No company loses under a criterion}";
 
     static Part of(ScreenStudy study) {
         SortedList sorted = study.sorted();
@@ -72,9 +71,7 @@ record ReasonPage(LiveScreen screen, SortedList sorted, ImmutableList<Integer> p
         Key criterion = said.value(
                 "criterion under which the most " + what,
                 Formula.lookUp(span(criteria, screen::titleInSentence), largest, counts));
-        Formula told = words().with("some", largest.isAbove(Definitions.ZERO))
-                .with("one", largest.isEqualTo(Definitions.ONE))
-                .with("count", largest)
+        Formula told = words().with("count", largest)
                 .with("all", screen.companies().size())
                 .with("criterion", criterion)
                 .clause(template);
@@ -90,17 +87,22 @@ record ReasonPage(LiveScreen screen, SortedList sorted, ImmutableList<Integer> p
     }
 
     private Table table() {
-        Table.ListBuilder<Integer> table = Table.of("Why each company stands where it does", places)
-                .id("reasons")
-                .column("Company", Column.Role.LABEL, place -> Cell.again(sorted.name(place), Shown.TEXT))
-                .across(3)
-                .column("Rank", Column.Role.WORD, place -> Cell.again(sorted.standing(place), Shown.WORD))
-                .proseOf("What carries it and what holds it back, or what is not known", sorted::reason);
+        Table.ListBuilder<Integer> table = table("Why each company stands where it does", sorted, places, 3);
         int all = sorted.places().size();
         if (places.size() < all) {
             table.note("The first " + places.size() + " of " + all + "; the values of all are on " + ScreenStudy.SHEET
                     + ".");
         }
         return table.build();
+    }
+
+    /** The reason of each company at these places of a list, beside its rank. */
+    static Table.ListBuilder<Integer> table(String heading, SortedList sorted, List<Integer> places, int pageColumns) {
+        return Table.of(heading, places)
+                .id("reasons")
+                .column("Company", Column.Role.LABEL, place -> Cell.again(sorted.name(place), Shown.TEXT))
+                .across(pageColumns)
+                .column("Rank", Column.Role.WORD, place -> Cell.again(sorted.standing(place), Shown.WORD))
+                .proseOf("What carries it and what holds it back, or what is not known", sorted::reason);
     }
 }

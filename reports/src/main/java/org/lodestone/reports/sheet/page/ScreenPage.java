@@ -26,9 +26,7 @@ import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.internal.words.FindingIds;
 import org.lodestone.reports.internal.words.MissingWords;
 import org.lodestone.reports.report.Block;
-import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Pair;
@@ -222,13 +220,19 @@ final class ScreenPage {
                     place -> sorted.contribution(criterion, place));
         }
         table.wordsOf("Evidence", sorted::evidence).across(1);
-        Exhibit exhibit = Exhibit.of(
-                said.live("ahead", weighed(ahead())),
-                withValues
-                        ? "Score; under each criterion the value" + units() + " and its points of the score"
-                        : "Score, and what each criterion adds to it",
-                table.build());
-        return exhibit.withNotes(notes());
+        return Exhibit.of(
+                        said.live("ahead", weighed(ahead())),
+                        withValues
+                                ? "Score; under each criterion the value" + units() + " and its points of the score"
+                                : "Score, and what each criterion adds to it",
+                        table.build())
+                .withNotes(
+                        listed()
+                                + "Rank in brackets: at the highest possible score. Evidence A: every criterion is known; B: a value is a lower"
+                                + " bound; C: " + MissingWords.of(study.screen()) + ". Every step is on "
+                                + ScreenStudy.SHEET
+                                + ".",
+                        bounds().orElse(""));
     }
 
     /** Under how many criteria nobody is ahead of the first company, and under which it loses most. */
@@ -239,7 +243,6 @@ final class ScreenPage {
                 span(study.screen().criteria(), screen::titleInSentence),
                 sorted.picked(1, screen::heldBackBy));
         return words().with("ranked", sorted.isTaken(1))
-                .with("some", firsts.isAbove(ZERO))
                 .with("leader", sorted.name(1))
                 .with("firsts", firsts)
                 .with(
@@ -247,16 +250,8 @@ final class ScreenPage {
                         Formula.call(Fn.COUNT_ABOVE, span(study.screen().criteria(), screen::share), ZERO))
                 .with("weakest", weakest)
                 .clause(
-                        "{ranked?{leader} is top in {some?{firsts:0}|none} of {criteria:0} criteria[; furthest behind in {weakest}]"
+                        "{ranked?{leader} is top in {firsts>0?{firsts:0}|none} of {criteria:0} criteria[; furthest behind in {weakest}]"
                                 + "|Too little is known to rank any company}");
-    }
-
-    private String[] notes() {
-        String evidence = listed()
-                + "Rank in brackets: at the highest possible score. Evidence A: every criterion is known; B: a value is a lower"
-                + " bound; C: " + MissingWords.of(study.screen()) + ". Every step is on " + ScreenStudy.SHEET
-                + ".";
-        return Stream.concat(Stream.of(evidence), bounds().stream()).toArray(String[]::new);
     }
 
     /** The companies of which a criterion counts only a part, as another basis has it: what they have more makes their scores a range. */
@@ -396,17 +391,11 @@ final class ScreenPage {
 
     /** Why each company stands where it does; for one that is not ranked, what is missing. */
     private Exhibit reasons() {
-        Table table = Table.of("Why", places)
-                .id("reasons")
-                .column("Company", Column.Role.LABEL, place -> Cell.again(sorted.name(place), Shown.TEXT))
-                .column("Rank", Column.Role.WORD, place -> Cell.again(sorted.standing(place), Shown.WORD))
-                .proseOf("What carries it and what holds it back, or what is not known", sorted::reason)
-                .build();
         return Exhibit.of(
                 said.live("missing", missing()),
                 "Why each company stands where it does; type a missing value on " + ScreenStudy.SHEET
                         + ", and it is ranked",
-                table);
+                ReasonPage.table("Why", sorted, places, 0).build());
     }
 
     /** Which criteria are not known, and of how many companies. */
@@ -415,20 +404,18 @@ final class ScreenPage {
         Formula before = ZERO;
         for (Criterion criterion : criteria) {
             Formula count = unknown(criterion);
-            parts.add(words().with("lacking", count.isAbove(ZERO))
-                    .with("later", before.isAbove(ZERO))
+            parts.add(words().with("later", before.isAbove(ZERO))
                     .with("criterion", Words.inSentence(criterion.title()))
                     .with("count", count)
-                    .clause("{lacking?{later?, }{criterion} for {count:0}}"));
+                    .clause("{count>0?{later?, }{criterion} for {count:0}}"));
             before = before.plus(count);
         }
         Formula unranked = Leaders.letter(screen.all(screen::evidence), "C");
         return weighed(words().with("some", before.isAbove(ZERO))
                 .with("each", Wording.inARow("", parts))
-                .with("others", unranked.isAbove(ZERO))
                 .with("unranked", unranked)
                 .clause("{some?Companies for which a criterion is not known: {each}"
-                        + "|{others?Companies for which a criterion is not known: {unranked:0}"
+                        + "|{unranked>0?Companies for which a criterion is not known: {unranked:0}"
                         + "|Every criterion that weighs is known of every company}}"));
     }
 
@@ -501,11 +488,9 @@ final class ScreenPage {
                 .with("company", company)
                 .with("known", score.isKnown())
                 .with("score", score)
-                .with("level", others.isAbove(ZERO))
                 .with("others", others)
-                .with("one", others.isEqualTo(ONE))
                 .with("rival", rival)
                 .say(
-                        " {league}: {company}{known? ({score:0.00}{level?, level with {others:0} {one?other|others}}){rival}}.| {league}: not known.");
+                        " {league}: {company}{known? ({score:0.00}{others>0?, level with {others:0} {others=1?other|others}}){rival}}.| {league}: not known.");
     }
 }

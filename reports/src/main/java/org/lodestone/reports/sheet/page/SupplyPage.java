@@ -213,16 +213,13 @@ final class SupplyPage {
     // ---------------------------------------------------------------- charts
 
     private Exhibit amounts() {
-        Exhibit bare = Exhibit.of(
-                totals(),
-                measure.name() + ", " + unit + asRevised(),
-                years.all().size() == 1 ? bars() : stacked());
-        Exhibit comparable = years.isComparable() ? bare : bare.withNotes(DIFFERENT_COUNTRIES);
-        Exhibit exhibit = firmness.map(known -> comparable.withNote(said.live("firmness", known.sentence(unit))))
-                .orElse(comparable);
-        return life.flatMap(ReserveLife::doubt)
-                .map(doubt -> exhibit.withNote(said.live("doubt", doubt)))
-                .orElse(exhibit);
+        return Exhibit.of(
+                        totals(),
+                        measure.name() + ", " + unit + asRevised(),
+                        years.all().size() == 1 ? bars() : stacked())
+                .withNotes(years.isComparable() ? "" : DIFFERENT_COUNTRIES)
+                .withNote(firmness.map(known -> said.live("firmness", known.sentence(unit))))
+                .withNote(life.flatMap(ReserveLife::doubt).map(doubt -> said.live("doubt", doubt)));
     }
 
     /** The words of a caption on its years. */
@@ -486,10 +483,12 @@ final class SupplyPage {
         }
         table.row(years.hasOthers() ? "HHI, other countries split up" : "HHI", "0 to 10,000", Shown.WHOLE, years::hhi);
         limits.ifPresent(one -> one.outside(table));
-        Exhibit bare = Exhibit.of(
-                shares("shares"), measure.name() + " by country, " + measure.unit() + asRevised(), table.build());
-        Exhibit exhibit = note().map(note -> bare.withNotes(note)).orElse(bare);
-        return second.map(other -> exhibit.withNote(factor(other))).orElse(exhibit);
+        return Exhibit.of(
+                        shares("shares"),
+                        measure.name() + " by country, " + measure.unit() + asRevised(),
+                        table.build())
+                .withNotes(note())
+                .withNote(second.map(this::factor));
     }
 
     private Block.Sentence factor(SecondUnit second) {
@@ -566,7 +565,7 @@ final class SupplyPage {
         return years.all().stream().anyMatch(year -> years.growth(year).isPresent());
     }
 
-    private Optional<String> note() {
+    private String note() {
         boolean several = years.hasSeveralEditions();
         List<String> notes = new ArrayList<>();
         notNamed(several ? "an edition" : "the source").ifPresent(notes::add);
@@ -591,7 +590,7 @@ final class SupplyPage {
         if (several) {
             notes.add("All editions side by side: see Editions.");
         }
-        return Optional.of(String.join(" ", notes)).filter(text -> !text.isEmpty());
+        return String.join(" ", notes);
     }
 
     /** {@code 2024 in MCS 2025, 2025 in MCS 2026}. */

@@ -417,7 +417,6 @@ final class TurnsPage {
                 : 1;
         Formula size = balance ? missing.magnitude() : missing.magnitude().times(HUNDRED);
         return words().with("count", count)
-                .with("none", count.isEqualTo(ZERO))
                 .with("all", ranks.size())
                 .with("balance", balance)
                 .with("gap", missing.isAbove(ZERO))
@@ -426,7 +425,7 @@ final class TurnsPage {
                 .with("ofDemand", isOfBalance(conclusion))
                 .with("end", chosen.supplies().get(0).horizon())
                 .say(
-                        "{none?No driver alone, within its range,|{count:0} of {all} drivers, each alone,} can {balance?{gap?close the gap of|use up the surplus of}"
+                        "{count=0?No driver alone, within its range,|{count:0} of {all} drivers, each alone,} can {balance?{gap?close the gap of|use up the surplus of}"
                                 + " {size} {unit} in {end}|{gap?add the|take off the} {size} points {ofDemand?of demand|a year} needed"
                                 + " to {end}}"
                                 + "|What each of {all} drivers alone can do is not known");
@@ -640,15 +639,14 @@ final class TurnsPage {
         List<DrivenConclusion> behind =
                 turning.stream().filter(pair -> !listed.contains(pair)).toList();
         Formula count = Formula.countOfKnown(span(turning, this::turnsAt));
-        Wording words =
-                words().with("count", count).with("one", count.isEqualTo(ONE)).with("scenario", Scenarios.IN_FORCE);
+        Wording words = words().with("count", count).with("scenario", Scenarios.IN_FORCE);
         if (behind.isEmpty()) {
-            return words.say("{count:0} {one?break-even|break-evens} in {scenario}");
+            return words.say("{count:0} {count=1?break-even|break-evens} in {scenario}");
         }
         Formula there = Formula.countOfKnown(span(behind, this::turnsAt));
         return words.with("there", there)
-                .with("some", there.isAbove(ZERO))
-                .say("{count:0} {one?break-even|break-evens} in {scenario}{some?, {there:0} of them on Break-evens}");
+                .say(
+                        "{count:0} {count=1?break-even|break-evens} in {scenario}{there>0?, {there:0} of them on Break-evens}");
     }
 
     /** A row with a cell for each conclusion. */
@@ -730,7 +728,6 @@ final class TurnsPage {
         Formula least = Formula.call(Fn.MIN, shares);
         return words().with("least", least)
                 .with("one", risk.conclusions().size() == 1)
-                .with("always", least.isEqualTo(ONE))
                 .with("nearly", least.rounded(2).isEqualTo(ONE))
                 .with("rarely", least.rounded(2).isEqualTo(ZERO))
                 .with("all", last.filter(one -> one.risks().size() > 1).isPresent())
@@ -741,7 +738,7 @@ final class TurnsPage {
                         last.map(one ->
                                 Turning.shown(first, risk.shocked(one, first).chosen())))
                 .say("{rarely?{one?The conclusion|At least one conclusion} holds in hardly any draw"
-                        + "|{one?The|Each} conclusion holds in {always?all|{nearly?nearly all|{one?|at least }{least:0%} of}} draws}"
+                        + "|{one?The|Each} conclusion holds in {least=1?all|{nearly?nearly all|{one?|at least }{least:0%} of}} draws}"
                         + "[; if {all?all risks come|the risk comes} true, the {number} moves from {now} to {then}"
                         + "|; what the {number} would be is not known]"
                         + "|In how many draws the conclusions hold is not known");

@@ -39,23 +39,13 @@ import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Wording;
 
 /** The sections on projects: lines and their dates, what lies in the ground, and what was made. */
-public final class ProjectSection {
+public record ProjectSection(Dataset dataset, Pipeline pipeline, Model.Builder model) {
 
     private static final Pattern DATE = Pattern.compile("[0-9]{4}(?:-[0-9]{2}){0,2}");
 
-    private final Dataset dataset;
-    private final Pipeline pipeline;
-    private final Model.Builder model;
-
-    private ProjectSection(Dataset dataset, Pipeline pipeline) {
-        this.dataset = dataset;
-        this.pipeline = pipeline;
-        this.model = Model.builder().include(pipeline.model());
-    }
-
     /** The sections, each where the dataset has something for it. */
     public static Part of(Dataset dataset, Pipeline pipeline) {
-        return new ProjectSection(dataset, pipeline).part();
+        return new ProjectSection(dataset, pipeline, Model.builder().include(pipeline.model())).part();
     }
 
     private Part part() {

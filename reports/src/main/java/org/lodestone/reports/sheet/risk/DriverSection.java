@@ -23,23 +23,12 @@ import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.sheet.forecast.Slips;
 
 /** The section on drivers: how far each could turn out otherwise, what that moves, and the sizes that risks are given. */
-public final class DriverSection {
-
-    private final Dataset dataset;
-    private final RiskAnalysis risk;
-    private final Model.Builder model;
-    private final DriverValues values;
-
-    private DriverSection(Dataset dataset, RiskAnalysis risk) {
-        this.dataset = dataset;
-        this.risk = risk;
-        this.model = Model.builder().include(risk.model());
-        this.values = new DriverValues(risk, model);
-    }
+public record DriverSection(Dataset dataset, RiskAnalysis risk, Model.Builder model, DriverValues values) {
 
     /** The section on drivers, with the findings that their ranges decide. */
     public static Part of(Dataset dataset, RiskAnalysis risk) {
-        return new DriverSection(dataset, risk).part();
+        Model.Builder model = Model.builder().include(risk.model());
+        return new DriverSection(dataset, risk, model, new DriverValues(risk, model)).part();
     }
 
     private Part part() {

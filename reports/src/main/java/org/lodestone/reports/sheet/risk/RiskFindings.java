@@ -162,10 +162,9 @@ record RiskFindings(RiskAnalysis risk, Optional<Slips> slips, String lead, Outco
                 .with("grows", GrowthWords.grows(decisive(conclusion), hasBases ? 2 : 1))
                 .with("bases", hasBases, () -> Turning.bases(chosen, conclusion))
                 .with("threshold", threshold)
-                .with("zero", threshold.isEqualTo(ZERO))
                 .with("name", conclusion.threshold().map(id -> text(thresholdName(id))))
                 .say("{Measure} {grows} a year to {end} in {scenario}, against {bases}."
-                        + "|{Measure} {grows} a year to {end} in {scenario}{zero?|, against {threshold:0.0%} ({name})}."
+                        + "|{Measure} {grows} a year to {end} in {scenario}{threshold=0?|, against {threshold:0.0%} ({name})}."
                         + "|Growth of {measure} to {end} is not known in {scenario}: a figure is missing.");
     }
 
@@ -315,10 +314,9 @@ record RiskFindings(RiskAnalysis risk, Optional<Slips> slips, String lead, Outco
                 .with("statement", conclusion.statement())
                 .with("grows", GrowthWords.grows(decisive(conclusion), 1))
                 .with("threshold", threshold)
-                .with("zero", threshold.isEqualTo(ZERO))
                 .with("name", conclusion.threshold().map(id -> text(thresholdName(id))))
                 .say("{holds?{statement}: {measure} {grows} a year to {end}"
-                        + "|{Measure} {grows} a year to {end}[{zero?|, against {threshold:0.0%} ({name})}]}"
+                        + "|{Measure} {grows} a year to {end}[{threshold=0?|, against {threshold:0.0%} ({name})}]}"
                         + "|Growth of {measure} to {end} is not known");
     }
 

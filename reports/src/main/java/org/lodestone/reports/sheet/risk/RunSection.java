@@ -19,7 +19,7 @@ import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.scenario.Scenarios;
 
 /** The section on what was simulated or solved for: its results in every scenario, and the inputs it was worked out with. */
-public final class RunSection {
+public record RunSection(RiskAnalysis risk, Model.Builder model) {
 
     /** Whether every input is as it was: 1, or not available where one was changed since. */
     public static final Key INPUTS_AS_RUN =
@@ -27,17 +27,9 @@ public final class RunSection {
 
     private static final Term RUN = Term.of("runs");
 
-    private final RiskAnalysis risk;
-    private final Model.Builder model;
-
-    private RunSection(RiskAnalysis risk) {
-        this.risk = risk;
-        this.model = Model.builder().include(risk.model());
-    }
-
     /** The section, with the model it stands on. */
     public static Part of(RiskAnalysis risk) {
-        return new RunSection(risk).part();
+        return new RunSection(risk, Model.builder().include(risk.model())).part();
     }
 
     private Part part() {

@@ -34,7 +34,7 @@ import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Wording;
 
 /** The section on announcements: what each share did against the market, by event, and whether that can be told from chance. */
-public final class AnnouncementSection {
+public record AnnouncementSection(Announcements events, Model.Builder model) {
 
     private static final Term TERM = Term.of("announcements");
 
@@ -61,36 +61,21 @@ public final class AnnouncementSection {
             "{some?Within five weekdays of each other, so that what moved the share may be either: {pairs}.|No two"
                     + " announcements are within five weekdays of each other, so no window overlaps another.}";
 
-    private final Announcements events;
-    private final Model.Builder model;
-
-    private AnnouncementSection(Announcements events) {
-        this.events = events;
-        this.model = Model.builder().include(events.model());
-    }
-
     /** The section, with the model it stands on. */
     public static Part of(Announcements events) {
-        return new AnnouncementSection(events).part();
+        return new AnnouncementSection(events, Model.builder().include(events.model())).part();
     }
 
     private Part part() {
-        ImmutableList.Builder<Block> blocks = ImmutableList.builder();
-        blocks.add(new Block.Prose("", notes()));
-        blocks.add(new Block.Charts(ImmutableList.of(chart())));
-        blocks.add(tests());
-        blocks.add(returns());
-        Key title = model.calculation(TERM.sub("title").key(), title());
-        Section section = Section.of(
+        return Part.builder(model)
+                .section(Section.of(
                         "Announcements",
-                        "",
+                        Block.Sentence.live(model.calculation(TERM.sub("title").key(), title())),
                         "Day 0 follows the closes shown; later days and p-values are solved for and stored, with the closes of the dataset",
-                        blocks.build())
-                .withTitle(Block.Sentence.live(title));
-        Part.Builder part = Part.builder(model).section(section);
-        part.check(Check.of(model, "Tests of announcements are of the closes shown", ONE.over(events.unchanged()))
-                .waiting());
-        return part.build();
+                        List.of(new Block.Prose("", notes()), Block.charts(chart()), tests(), returns())))
+                .check(Check.of(model, "Tests of announcements are of the closes shown", ONE.over(events.unchanged()))
+                        .waiting())
+                .build();
     }
 
     /** Day 0 of each share that has announcements of the kind that most are of; of all kinds where no kind has enough. */

@@ -76,11 +76,10 @@ public final class ClaimSection {
                 COUNTED,
                 ClaimCheck.words()
                         .with("note", note)
-                        .say(
-                                "Of {all} {oneClaim?claim|claims} of {note}, {reproduced} {oneReproduced?is|are} reproduced"
-                                        + "{anyOvertaken?, newer figures overtake {overtaken}}"
-                                        + "{anyNotReproduced?, {notReproduced} {oneNotReproduced?is|are} not reproduced}"
-                                        + "{anyNotCheckable?, and {notCheckable} cannot be checked}."));
+                        .say("Of {all} {all=1?claim|claims} of {note}, {reproduced} {reproduced=1?is|are} reproduced"
+                                + "{overtaken>0?, newer figures overtake {overtaken}}"
+                                + "{notReproduced>0?, {notReproduced} {notReproduced=1?is|are} not reproduced}"
+                                + "{notCheckable>0?, and {notCheckable} cannot be checked}."));
         return Part.builder(model)
                 .section(section)
                 .check(Check.that(

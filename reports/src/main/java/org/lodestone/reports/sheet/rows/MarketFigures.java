@@ -34,6 +34,7 @@ import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.heavy.HeavyPrices;
+import org.lodestone.reports.heavy.HeavyPrices.Quote;
 import org.lodestone.reports.internal.model.ProductUnits;
 import org.lodestone.reports.value.MarketPrice;
 
@@ -62,9 +63,6 @@ public final class MarketFigures {
 
     /** A share of what a country imports or exports, over some years. */
     public record Share(TradeFlow flow, Key key) {}
-
-    /** A price of another period than a year, or of no edition. */
-    record Quote(Price price, Key key) {}
 
     /** A row of demand that no balance asks for. */
     public record Asked(Demand row, Key key) {}

@@ -11,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.text.Words;
+import org.lodestone.core.market.Price;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
@@ -23,6 +25,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.growth.Growth;
+import org.lodestone.reports.heavy.HeavyPrices.Quote;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Part;
@@ -30,27 +33,16 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.sheet.rows.MarketFigures.Asked;
-import org.lodestone.reports.sheet.rows.MarketFigures.Quote;
 import org.lodestone.reports.sheet.rows.MarketFigures.Share;
 
 /** The section on prices and trade. */
-public final class MarketSection {
+public record MarketSection(MarketFigures figures, Model.Builder model) {
 
     /** The name of the section. */
     public static final String NAME = "Prices and trade";
 
     /** More lines than these hide each other, and their names the chart. */
     private static final int MOST_LINES = 5;
-
-    private final Dataset dataset;
-    private final Model.Builder model;
-    private final MarketFigures figures;
-
-    private MarketSection(MarketFigures figures) {
-        this.dataset = figures.dataset();
-        this.model = Model.builder().include(Definitions.MODEL).include(figures.model());
-        this.figures = figures;
-    }
 
     /** The section on a dataset whose prices no other analysis goes by; empty where it has neither prices, trade nor demand. */
     public static Optional<Part> of(Dataset dataset) {
@@ -64,7 +56,10 @@ public final class MarketSection {
                         && dataset.trade().isEmpty()
                         && figures.demand().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new MarketSection(figures).part());
+                : Optional.of(new MarketSection(
+                                figures,
+                                Model.builder().include(Definitions.MODEL).include(figures.model()))
+                        .part());
     }
 
     private Part part() {
@@ -73,11 +68,12 @@ public final class MarketSection {
                 byYear("Prices by year", figures.prices())
                         .note("Editions may print different prices under one name; none continues another.")
                         .build(),
-                quoteTable(),
+                quotes("price-quotes", figures.quotes(), Price::name).build(),
                 byYear("Trade by year", figures.flows()).build(),
                 new Block.Charts(charts())));
         blocks.addAll(shareTables());
         blocks.add(demandTable());
+        Dataset dataset = figures.dataset();
         String title = dataset.resource() + ": "
                 + Words.listed(Stream.of(
                                 dataset.prices().isEmpty() ? "" : "prices",
@@ -144,16 +140,16 @@ public final class MarketSection {
         return table;
     }
 
-    private Table quoteTable() {
-        return Table.of("Prices of single days, quarters and years", figures.quotes())
-                .id("price-quotes")
-                .label("Product", quote -> quote.price().name())
+    /** Prices as printed, each of its own day or period. */
+    public static Table.ListBuilder<Quote> quotes(String id, List<Quote> quotes, Function<Price, String> product) {
+        return Table.of("Prices of single days, quarters and years", quotes)
+                .id(id)
+                .label("Product", quote -> product.apply(quote.price()))
                 .sources()
                 .words("Of", quote -> quote.price().period().toString())
                 .value("Price", Shown.AS_IS, Quote::key)
                 .words("Unit", quote -> quote.price().unit().toString())
-                .words("VAT", quote -> quote.price().vat().toString())
-                .build();
+                .words("VAT", quote -> quote.price().vat().toString());
     }
 
     /** A table for each thing that is traded: its partners, or its periods. */
@@ -228,10 +224,9 @@ public final class MarketSection {
                         lines.size() == 1 ? lines.get(0).name() : drawn.size() < lines.size() ? some : title,
                         unit,
                         behind,
-                        drawn.stream().map(Line::span).toList())
-                .series(drawn.stream()
-                        .map(line -> Chart.series(line.name(), line.span()))
-                        .toList())
+                        drawn.stream()
+                                .map(line -> Chart.series(line.name(), line.span()))
+                                .toList())
                 .build();
     }
 }

@@ -25,7 +25,7 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
 
 /** The section on policies: who decided what, when, on which stages, and how it stands. */
-public final class PolicySection {
+public record PolicySection(Dataset dataset) {
 
     /** The word that a dataset writes where a measure touches imports. */
     private static final String IMPORT = "import";
@@ -34,12 +34,6 @@ public final class PolicySection {
     private static final int MOST_IN_FORCE = 6;
 
     private static final String SECONDARY = "Secondary source.";
-
-    private final Dataset dataset;
-
-    private PolicySection(Dataset dataset) {
-        this.dataset = dataset;
-    }
 
     /** The section; empty where the dataset has no policies. */
     public static Optional<Part> of(Dataset dataset) {

@@ -17,19 +17,11 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
 /** The section on statistics: of each country a line for each statistic, and what is printed of several countries together. */
-public final class StatisticSection {
-
-    private final Dataset dataset;
-    private final Statistics statistics;
-
-    private StatisticSection(Dataset dataset) {
-        this.dataset = dataset;
-        this.statistics = Statistics.of(dataset);
-    }
+public record StatisticSection(Dataset dataset, Statistics statistics) {
 
     /** The section; empty where the dataset has no statistics. */
     public static Optional<Part> of(Dataset dataset) {
-        StatisticSection section = new StatisticSection(dataset);
+        StatisticSection section = new StatisticSection(dataset, Statistics.of(dataset));
         return section.statistics.model().contents().isEmpty() ? Optional.empty() : Optional.of(section.part());
     }
 

@@ -111,26 +111,22 @@ final class CashFlowSection {
                 model.calculation(FLOW.sub("money").key(), call(Fn.PICK, span(plans, CashFlowSection::money), place));
         years.forEach(this::year);
         return Section.of(
-                        "Study cash flow",
-                        "",
-                        "",
-                        List.of(
-                                new Block.Selector(
-                                        "Study", choice, names, "Choose another, and the cash flows follow."),
-                                results(money),
-                                chart(),
-                                flows(),
-                                choices()))
-                .withTitle(new Block.Sentence.Live(model.calculation(
+                "Study cash flow",
+                Block.Sentence.live(model.calculation(
                         FLOW.sub("title").key(),
                         words().with("study", choice)
                                 .with("money", money)
                                 .with("npv", npv())
                                 .with("irr", irr())
                                 .say("{study}: an NPV of {npv:0} {money} and an IRR of {irr:0.0%} in the middle case"
-                                        + "|{study}: no rate makes its cash flows worth nothing"))))
-                .withStandfirst(Block.Sentence.plain(
-                        "What the study does not print is as in the middle case; the range around it is on Studies"));
+                                        + "|{study}: no rate makes its cash flows worth nothing"))),
+                "What the study does not print is as in the middle case; the range around it is on Studies",
+                List.of(
+                        new Block.Selector("Study", choice, names, "Choose another, and the cash flows follow."),
+                        results(money),
+                        chart(),
+                        flows(),
+                        choices()));
     }
 
     private static Key name(AuditedPlan plan) {

@@ -25,7 +25,7 @@ import org.lodestone.reports.study.StudyAudit.Audited;
 import org.lodestone.reports.study.StudyAudit.Moved;
 
 /** The section on what studies print of the worth of projects, and what follows from their own figures. */
-public final class StudySection {
+public record StudySection(StudyAudit audit, Model.Builder model) {
 
     /** The name of its sheet. */
     public static final String NAME = "Studies";
@@ -33,27 +33,16 @@ public final class StudySection {
     private static final Term STUDIES = Term.of("studies");
     private static final int CHECK_WEIGHT = 40;
 
-    private final StudyAudit audit;
-    private final List<AuditedPlan> plans;
-    private final Model.Builder model;
-
-    private StudySection(StudyAudit audit) {
-        this.audit = audit;
-        this.plans = audit.plans().stream()
-                .sorted(Comparator.comparing(plan -> !plan.isLive()))
-                .toList();
-        this.model = Model.builder().include(audit.model());
-    }
-
     /** The section, with the cash flows of one study after it; empty where no study prints a result. */
     public static Optional<Part> of(StudyAudit audit) {
         return audit.figures().isEmpty() && audit.moved().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new StudySection(audit).part());
+                : Optional.of(new StudySection(audit, Model.builder().include(audit.model())).part());
     }
 
     private Part part() {
-        List<AuditedPlan> followed = plans.stream().filter(AuditedPlan::isLive).toList();
+        List<AuditedPlan> followed =
+                audit.plans().stream().filter(AuditedPlan::isLive).toList();
         Part.Builder part = Part.builder(model).section(section());
         if (!audit.judged().isEmpty()) {
             part.check(waiting("Studies print what they were audited with", StudyAudit.AS_AUDITED));
@@ -90,15 +79,18 @@ public final class StudySection {
                                         + " 75% or 70%), years of building (one more or less), sustaining capital (2% of capital a year; 4% or"
                                         + " none), depreciation (10 years; the life or 5), whether year 0 is discounted, a rate of 8 to 10%, tax,"
                                         + " and half of the last printed digit.")));
-        return Section.of(NAME, "", "", Block.withContent(List.of(prose, figures(), plans(), moved(), notCheckable())))
-                .withTitle(new Block.Sentence.Live(
-                        model.calculation(STUDIES.sub("title").key(), said)))
-                .withStandfirst(Block.Sentence.plain(
-                        "Net present value (NPV), internal rate of return (IRR) and payback, recomputed from the printed cost of building,"
-                                + " earnings and life; ranges are solved for and stored"));
+        return Section.of(
+                NAME,
+                Block.Sentence.live(model.calculation(STUDIES.sub("title").key(), said)),
+                "Net present value (NPV), internal rate of return (IRR) and payback, recomputed from the printed cost of building,"
+                        + " earnings and life; ranges are solved for and stored",
+                Block.withContent(List.of(prose, figures(), plans(), moved(), notCheckable())));
     }
 
     private Table plans() {
+        List<AuditedPlan> plans = audit.plans().stream()
+                .sorted(Comparator.comparing(plan -> !plan.isLive()))
+                .toList();
         return Table.of("What studies can earn at most", plans)
                 .id("study-bounds")
                 .label("Study", AuditedPlan::name)

@@ -15,21 +15,11 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
 /** The sections on the chain: one stage by stage, one country by country. */
-public final class ChainSection {
-
-    private final Dataset dataset;
-    private final ChainAnalysis chain;
-    private final Model.Builder model;
-
-    private ChainSection(Dataset dataset, ChainAnalysis chain) {
-        this.dataset = dataset;
-        this.chain = chain;
-        this.model = Model.builder().include(chain.model());
-    }
+public record ChainSection(Dataset dataset, ChainAnalysis chain, Model.Builder model) {
 
     /** Both sections, with the table of ones and zeros behind their words and counts. */
     public static Part of(Dataset dataset, ChainAnalysis chain) {
-        return new ChainSection(dataset, chain).part();
+        return new ChainSection(dataset, chain, Model.builder().include(chain.model())).part();
     }
 
     private Part part() {

@@ -22,18 +22,10 @@ import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
 
 /** The section on what is published of supply: a table for each measure, with all of its editions side by side. */
-public final class EditionSection {
+public record EditionSection(Supplies supplies, Model.Builder model, List<Block> blocks) {
 
     /** The sheet of all editions. */
     public static final String NAME = "Editions";
-
-    private final Supplies supplies;
-    private final Model.Builder model = Model.builder();
-    private final List<Block> blocks = new ArrayList<>();
-
-    private EditionSection(Supplies supplies) {
-        this.supplies = supplies;
-    }
 
     /**
      * Empty where none of the measures has figures.
@@ -42,7 +34,7 @@ public final class EditionSection {
      * @param printed measures of which no country is named, as printed
      */
     public static Optional<Part> of(Supplies supplies, List<Measure> byCountry, List<Measure> printed) {
-        EditionSection section = new EditionSection(supplies);
+        EditionSection section = new EditionSection(supplies, Model.builder(), new ArrayList<>());
         List<Supply> told = supplies.supplies(byCountry.stream());
         told.forEach(section::tell);
         Table asPrinted = PrintedAmounts.table(supplies.dataset(), printed, section.model);

@@ -3,9 +3,9 @@ package org.lodestone.reports.sheet.supply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lodestone.core.market.Price;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.heavy.HeavyPrices;
-import org.lodestone.reports.heavy.HeavyPrices.Quote;
 import org.lodestone.reports.heavy.HeavyPrices.Series;
 import org.lodestone.reports.internal.model.YearNumber;
 import org.lodestone.reports.internal.words.HeavyRareEarths;
@@ -14,6 +14,7 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.sheet.rows.MarketSection;
 
 /** The section on the prices of heavy rare earths: every year of every product, and prices that stand by themselves. */
 public final class HeavySection {
@@ -26,7 +27,9 @@ public final class HeavySection {
         if (!prices.series().isEmpty()) {
             blocks.addAll(List.of(yearly(prices), others(prices), ratios(prices)));
         }
-        blocks.add(quotes(prices));
+        blocks.add(MarketSection.quotes("heavy-price-quotes", prices.quotes(), Price::product)
+                .note("Prices with and without VAT do not compare.")
+                .build());
         return Part.of(
                 Section.of(
                         "Heavy prices",
@@ -106,19 +109,6 @@ public final class HeavySection {
                         shown(prices.series()),
                         series -> prices.price(series, series.last()).orElseThrow())
                 .value("Last over first", Shown.TWO_DECIMALS, prices::ratio)
-                .build();
-    }
-
-    private static Block quotes(HeavyPrices prices) {
-        return Table.of("Prices of single days, quarters and years", prices.quotes())
-                .id("heavy-price-quotes")
-                .label("Product", quote -> quote.price().product())
-                .sources()
-                .words("Of", quote -> quote.price().period().toString())
-                .value("Price", Shown.AS_IS, Quote::key)
-                .words("Unit", quote -> quote.price().unit().toString())
-                .words("VAT", quote -> quote.price().vat().toString())
-                .note("Prices with and without VAT do not compare.")
                 .build();
     }
 }

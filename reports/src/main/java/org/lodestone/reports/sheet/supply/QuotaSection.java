@@ -13,23 +13,15 @@ import org.lodestone.reports.report.Section;
 /** The section on quotas in detail: batches, ores and holders of every year, and figures that conflict. */
 public final class QuotaSection {
 
-    private final List<Quotas> stages;
-    private final Dataset dataset;
-
-    private final Model.Builder model = Model.builder();
-
-    private QuotaSection(Dataset dataset, List<Quotas> stages) {
-        this.stages = stages;
-        this.dataset = dataset;
-        stages.forEach(quotas -> model.include(quotas.model()));
-    }
+    private QuotaSection() {}
 
     /** The section; empty where no stage has a quota. */
     public static Optional<Part> of(Dataset dataset, List<Quotas> stages) {
-        return stages.isEmpty() ? Optional.empty() : Optional.of(new QuotaSection(dataset, stages).part());
-    }
-
-    private Part part() {
+        if (stages.isEmpty()) {
+            return Optional.empty();
+        }
+        Model.Builder model = Model.builder();
+        stages.forEach(quotas -> model.include(quotas.model()));
         QuotaExhibits tables = new QuotaExhibits(dataset);
         List<Block> blocks = new ArrayList<>();
         stages.forEach(quotas -> blocks.add(tables.years(quotas)));
@@ -46,6 +38,6 @@ public final class QuotaSection {
                         "As published for each batch and year; a full year is never worked out from some of its batches",
                         blocks));
         stages.forEach(quotas -> QuotaFindings.add(quotas, part, model));
-        return part.build();
+        return Optional.of(part.build());
     }
 }

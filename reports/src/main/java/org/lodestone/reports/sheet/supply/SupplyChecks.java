@@ -5,7 +5,6 @@ import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.lodestone.core.chain.Measure;
@@ -19,21 +18,12 @@ import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
 
 /** Checks of supplies: sums, shares, concentration and ranks, and the totals that editions print. */
-final class SupplyChecks {
+record SupplyChecks(Supplies supplies, Model.Builder model, List<Check> checks) {
 
     private static final int WEIGHT = 90;
 
     /** To the sixth decimal shares sum to one, and the index of one holder alone is its share squared. */
     private static final int DIGITS = 6;
-
-    private final Supplies supplies;
-    private final Model.Builder model;
-    private final List<Check> checks = new ArrayList<>();
-
-    SupplyChecks(Supplies supplies, Model.Builder model) {
-        this.supplies = supplies;
-        this.model = model;
-    }
 
     List<Check> all() {
         Collection<Measure> measures = supplies.dataset().measures().values();

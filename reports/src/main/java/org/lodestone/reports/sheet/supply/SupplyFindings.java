@@ -1,5 +1,6 @@
 package org.lodestone.reports.sheet.supply;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ public final class SupplyFindings {
                                 || !dataset.figures(measure.id(), dataset.defaultEdition())
                                         .isEmpty()))
                 .forEach(this::finding);
-        new SupplyChecks(supplies, model).all().forEach(part::check);
+        new SupplyChecks(supplies, model, new ArrayList<>()).all().forEach(part::check);
         return part.build();
     }
 

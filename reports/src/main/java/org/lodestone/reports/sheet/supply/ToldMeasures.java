@@ -10,14 +10,7 @@ import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.chain.ChainAnalysis;
 
 /** The measures of supply that a report tells: reserves, then what is produced at one stage of the chain after the other. */
-public final class ToldMeasures {
-
-    private final Analyses analyses;
-
-    /** Takes the measures from what is worked out of the dataset. */
-    public ToldMeasures(Analyses analyses) {
-        this.analyses = analyses;
-    }
+public record ToldMeasures(Analyses analyses) {
 
     /** The measures of what is in the ground. */
     public ImmutableList<Measure> reserves() {

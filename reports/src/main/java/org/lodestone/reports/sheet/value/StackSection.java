@@ -30,19 +30,11 @@ import org.lodestone.reports.value.SupplyStack;
 import org.lodestone.reports.value.SupplyStack.Counted;
 
 /** The section on the prices that projects need, and the tonnes of the forecast by them. */
-public final class StackSection {
-
-    private final IncentivePrices prices;
-    private final Model.Builder model;
-
-    private StackSection(IncentivePrices prices) {
-        this.prices = prices;
-        this.model = Model.builder().include(prices.model());
-    }
+public record StackSection(IncentivePrices prices, Model.Builder model) {
 
     /** The section of incentive prices and stacks. */
     public static Part of(IncentivePrices prices) {
-        return new StackSection(prices).part();
+        return new StackSection(prices, Model.builder().include(prices.model())).part();
     }
 
     private Part part() {
@@ -55,16 +47,14 @@ public final class StackSection {
             }
             blocks.add(unpriced(stack));
         }
-        Section section = Section.of(
+        return Part.builder(model)
+                .section(Section.of(
                         "Supply stack",
-                        "",
+                        Block.Sentence.live(model.calculation(
+                                Term.of("supply stack").sub("title").key(), title())),
                         "Real money of one year, that of the deck; before tax as a formula, after tax solved for in each scenario as it is"
                                 + " written",
-                        Block.withContent(blocks))
-                .withTitle(Block.Sentence.live(
-                        model.calculation(Term.of("supply stack").sub("title").key(), title())));
-        return Part.builder(model)
-                .section(section)
+                        Block.withContent(blocks)))
                 .check(Dated.check(
                         model,
                         "Prices after tax are those of what is typed",

@@ -42,25 +42,13 @@ import org.lodestone.reports.value.ProjectCash;
 import org.lodestone.reports.value.ValueStudy;
 
 /** The sections on what a dataset values: prices, cash flows, companies. */
-public final class ValueSections {
+public record ValueSections(Dataset dataset, ValueStudy study, Model.Builder model) {
 
     private static final Term VALUES = Term.of("values");
 
-    private final Dataset dataset;
-    private final ValueStudy study;
-    private final Scenarios scenarios;
-    private final Model.Builder model;
-
-    private ValueSections(Dataset dataset, ValueStudy study) {
-        this.dataset = dataset;
-        this.study = study;
-        this.scenarios = study.scenarios();
-        this.model = Model.builder().include(study.model());
-    }
-
     /** The sections of a valuation. */
     public static Part of(Dataset dataset, ValueStudy study) {
-        return new ValueSections(dataset, study).part();
+        return new ValueSections(dataset, study, Model.builder().include(study.model())).part();
     }
 
     private Part part() {
@@ -210,12 +198,12 @@ public final class ValueSections {
     private String priceUnit(Contract contract) {
         return contract.floor()
                 .or(() -> contract.sharing().map(Contract.Sharing::from))
-                .map(id -> scenarios.premise(id).unit().toString())
+                .map(id -> study.scenarios().premise(id).unit().toString())
                 .orElse("");
     }
 
     private Key chosen(String id) {
-        return scenarios.key(id, Scenarios.CHOSEN);
+        return study.scenarios().key(id, Scenarios.CHOSEN);
     }
 
     private String name(String company) {
@@ -242,18 +230,16 @@ public final class ValueSections {
     private Section flows() {
         List<CashFlow> flows = study.flows();
         return Section.of(
-                        "Cash flows",
-                        "",
-                        "Money of one year, that of the deck, before interest; losses are carried forward without end",
-                        List.of(byYear(flows)))
-                .withTitle(
-                        Block.Sentence.live(
-                                model.calculation(
-                                        VALUES.sub("title of cash flows").key(),
-                                        words().with("valued", flows.size())
-                                                .with("scenario", Scenarios.IN_FORCE)
-                                                .say(
-                                                        "{valued} projects and operations at the prices of the deck, scenario {scenario}"))));
+                "Cash flows",
+                Block.Sentence.live(
+                        model.calculation(
+                                VALUES.sub("title of cash flows").key(),
+                                words().with("valued", flows.size())
+                                        .with("scenario", Scenarios.IN_FORCE)
+                                        .say(
+                                                "{valued} projects and operations at the prices of the deck, scenario {scenario}"))),
+                "Money of one year, that of the deck, before interest; losses are carried forward without end",
+                List.of(byYear(flows)));
     }
 
     private Table projects(List<ProjectCash> projects) {
@@ -302,7 +288,7 @@ public final class ValueSections {
 
     /** The table with what each is worth in each scenario, and where that is from. */
     private <F extends CashFlow> Table.ListBuilder<F> inEachScenario(Table.ListBuilder<F> table) {
-        for (Case in : scenarios.cases()) {
+        for (Case in : study.scenarios().cases()) {
             table.value("NPV, " + in.name(), Shown.WHOLE, flow -> flow.npv().in(in));
         }
         return table.prose("Remark", flow -> flow.valued().note())
@@ -396,24 +382,24 @@ public final class ValueSections {
                 .toList();
         Optional<Formula> known =
                 Optional.of(flat).filter(keys -> !keys.isEmpty()).map(keys -> Formula.countOfKnown(Formula.span(keys)));
-        return Section.of("Company values", "", "", blocks)
-                .withTitle(Block.Sentence.live(model.calculation(
+        return Section.of(
+                "Company values",
+                Block.Sentence.live(model.calculation(
                         VALUES.sub("title of companies").key(),
                         words().with("valued", study.companies().size())
                                 .with(
                                         "of",
                                         study.companies().size()
                                                 + study.insufficient().keySet().size())
-                                .with("any", known.map(count -> count.isAbove(ZERO)))
-                                .with("several", known.map(count -> count.isAbove(ONE)))
+                                .with("known", known)
                                 .with("low", known.map(count -> Formula.call(Fn.MIN_OF_KNOWN, Formula.span(flat))))
                                 .with("high", known.map(count -> Formula.call(Fn.MAX_OF_KNOWN, Formula.span(flat))))
                                 .say(
-                                        "{valued} of {of} companies can be valued[{any?{several?: their shares imply prices of {low:0} to {high:0}|: its"
-                                                + " shares imply a price of {low:0}}}]"))))
-                .withStandfirst(Block.Sentence.plain(
-                        "Net asset value (NAV) is the value of projects and operations on the day of the share price, less what"
-                                + " enterprise value adds to market value"));
+                                        "{valued} of {of} companies can be valued[{known>0?{known>1?: their shares imply prices of {low:0} to {high:0}|: its"
+                                                + " shares imply a price of {low:0}}}]"))),
+                "Net asset value (NAV) is the value of projects and operations on the day of the share price, less what"
+                        + " enterprise value adds to market value",
+                blocks);
     }
 
     private record Piece(CompanyValue company, CashFlow flow) {}
@@ -474,7 +460,7 @@ public final class ValueSections {
                         "Left, USD mn",
                         Shown.ONE_DECIMAL_OR_ZERO,
                         one -> one.company().left(one.meaning()));
-        for (Case in : scenarios.cases()) {
+        for (Case in : study.scenarios().cases()) {
             table.value(in.name(), Shown.ONE_DECIMAL, one -> one.company().implied(one.meaning(), in.name()));
         }
         return table.note(
