@@ -32,10 +32,6 @@ final class RiskCommand extends SectionCommand {
             description = "Seed of the simulation; the same seed gives the same draws (default: ${DEFAULT-VALUE})")
     private long seed = Run.STANDARD.seed();
 
-    RiskCommand(Terminal terminal, Bundled bundled) {
-        super(terminal, bundled);
-    }
-
     @Override
     Answer answer(Dataset dataset) {
         Run run = WrongUse.unlessRefused("", () -> Run.STANDARD.withDraws(draws).withSeed(seed));
@@ -74,7 +70,7 @@ final class RiskCommand extends SectionCommand {
     private ResearchPack simulated(Dataset dataset, Run run) {
         long total = (long) run.draws() * dataset.outlook().scenarios().size();
         String chosen = scenario.in(dataset);
-        try (Progress progress = new Progress("Simulating", total, terminal, Progress.PATIENCE)) {
+        try (Progress progress = new Progress("Simulating", total, terminal(), Progress.PATIENCE)) {
             ResearchPack pack =
                     ResearchPack.of(dataset).withScenario(chosen).withRun(run).withProgress(progress::at);
             ChosenForecast.of(pack.analyses());

@@ -73,10 +73,6 @@ final class ScreenCommand extends SectionCommand {
     /** Problems of the universe, once it is read. */
     private ImmutableList<Problem> leftOut = ImmutableList.of();
 
-    ScreenCommand(Terminal terminal, Bundled bundled) {
-        super(terminal, bundled);
-    }
-
     @Override
     Answer answer() {
         top.filter(n -> n < 1).ifPresent(n -> {

@@ -22,16 +22,12 @@ abstract class SectionCommand extends TerminalCommand {
     /** The dataset that it is about, once that is read. */
     private Report.Origin origin = new Report.Origin("", "");
 
-    SectionCommand(Terminal terminal, Bundled bundled) {
-        super(terminal, bundled);
-    }
-
     /** The answer for a dataset. Throws {@link WrongUse} if the dataset lacks what it needs. */
     abstract Answer answer(Dataset dataset);
 
     /** The answer for the dataset that was named. */
     Answer answer() {
-        Dataset read = DatasetName.parse(dataset, bundled).read().orElseThrow();
+        Dataset read = DatasetName.parse(dataset, bundled()).read().orElseThrow();
         about(read.name(), read.defaultEdition());
         return answer(read);
     }
@@ -39,8 +35,8 @@ abstract class SectionCommand extends TerminalCommand {
     @Override
     public Integer call() {
         Answer answer = answer();
-        data.print(answer, origin, all.isGiven(), terminal);
-        return DatasetCheck.tellLeftOut(leftOut(), terminal);
+        data.print(answer, origin, all.isGiven(), terminal());
+        return DatasetCheck.tellLeftOut(leftOut(), terminal());
     }
 
     /** Says what it is about. */

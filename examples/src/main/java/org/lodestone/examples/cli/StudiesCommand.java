@@ -23,10 +23,6 @@ final class StudiesCommand extends SectionCommand {
 
     private static final String SENSITIVITIES = "study-sensitivities";
 
-    StudiesCommand(Terminal terminal, Bundled bundled) {
-        super(terminal, bundled);
-    }
-
     @Override
     Answer answer(Dataset dataset) {
         ResearchPack pack = ResearchPack.of(dataset);
