@@ -136,14 +136,16 @@ final class PlotMaker {
     }
 
     private Plot.Axis axisOfPoints(ChartContent content) {
-        MarkedAxis axis = scale.ofPoints(content);
-        NumberFormat marks = scale.axis(content);
+        return marked(scale.ofPoints(content), scale.axis(content));
+    }
+
+    private static Plot.Axis marked(MarkedAxis axis, NumberFormat format) {
         return new Plot.Axis(
                 axis.from(),
                 axis.to(),
                 axis.logarithmic(),
                 axis.marks().stream()
-                        .map(mark -> new Plot.Tick(mark, marks.text(mark)))
+                        .map(mark -> new Plot.Tick(mark, format.text(mark)))
                         .collect(ImmutableList.toImmutableList()));
     }
 
@@ -387,13 +389,8 @@ final class PlotMaker {
         }
         double step = scale.step(content).orElseGet(() -> MarkedAxis.step(to - from));
         double first = chart.scale().isOfDays() ? from : Math.floor(from / step) * step;
-        NumberFormat marks = scale.axis(content);
-        ImmutableList.Builder<Plot.Tick> ticks = ImmutableList.builder();
         long count = Math.round(Math.ceil((to - first) / step - 1e-9));
-        for (int i = 0; i <= count; i++) {
-            ticks.add(new Plot.Tick(first + i * step, marks.text(first + i * step)));
-        }
-        return new Plot.Axis(first, first + count * step, false, ticks.build());
+        return marked(new MarkedAxis(first, first + count * step, step, false), scale.axis(content));
     }
 
     private DoubleStream drawn() {

@@ -187,7 +187,9 @@ record Workings(Report report, Ledger ledger) {
             return body.asHome()
                     .or(body::asElsewhere)
                     .<Cell>map(key -> Cell.again(key, Shown.TEXT))
-                    .or(() -> body.value(ledger.values).map(value -> new Cell.Words(value.inSentence())));
+                    .or(() -> Optional.of(body.value(ledger.values))
+                            .filter(value -> !value.isEmpty())
+                            .map(value -> new Cell.Words(value.inSentence())));
         }
     }
 }
