@@ -16,6 +16,7 @@ import org.lodestone.core.chain.Measure.Kind;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.figure.Observation;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.usgs.PrintedTotal;
 import org.lodestone.core.usgs.UsgsFigure;
@@ -261,6 +262,6 @@ final class UsgsCommand extends TerminalCommand {
         return reading.commodities().stream()
                 .filter(known -> UsgsReading.nameOf(known).equals(UsgsReading.nameOf(name)))
                 .findFirst()
-                .orElse(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+                .orElse(Words.byItself(name));
     }
 }
