@@ -63,7 +63,8 @@ final class RiskCommand extends SectionCommand {
     /** The number of break-evens that do not exist, in place of a row for each. */
     private static Section counted(Section section) {
         return section.withBlocks(
-                List.of(AllOption.prose(section.rows().count(), "row that says", "rows that say", "no break-even")));
+                AllOption.prose(section.rows().count(), "row that says", "rows that say", "no break-even").stream()
+                        .toList());
     }
 
     /** The pack with its simulation run, which takes most of the time. */

@@ -64,10 +64,8 @@ final class StudiesCommand extends SectionCommand {
                 .build();
         List<Block> blocks = new ArrayList<>(List.of(table));
         section.tables().filter(one -> one.id().equals(SENSITIVITIES)).forEach(blocks::add);
-        int unchecked = audit.notCheckable().size();
-        if (unchecked > 0) {
-            blocks.add(AllOption.prose(unchecked, "result that", "results that", "cannot be checked"));
-        }
+        AllOption.prose(audit.notCheckable().size(), "result that", "results that", "cannot be checked")
+                .ifPresent(blocks::add);
         return section.withBlocks(blocks);
     }
 }
