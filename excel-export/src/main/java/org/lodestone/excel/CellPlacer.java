@@ -15,6 +15,7 @@ import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.internal.model.Dated;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
@@ -33,8 +34,6 @@ final class CellPlacer {
     private final Ledger ledger;
     private final Notes notes;
     private final ListMultimap<String, Spot> uses = ArrayListMultimap.create();
-    /** The words of a cell, which is asked of every cell. */
-    private final Cell.Cases<String> texts;
 
     CellPlacer(Table table, Section section, Report report, Ledger ledger, SetMultimap<String, String> said) {
         this.table = table;
@@ -42,16 +41,6 @@ final class CellPlacer {
         this.section = section;
         this.report = report;
         this.ledger = ledger;
-        this.texts = new Cell.Cases<>(
-                value -> value.shown() == Shown.TEXT
-                        ? ledger.values.of(value.key()).inSentence()
-                        : "",
-                text -> text,
-                cites -> "",
-                uses -> "",
-                goTo -> "",
-                web -> "",
-                blank -> "");
     }
 
     /**
@@ -81,9 +70,9 @@ final class CellPlacer {
                 text -> words(text, plain),
                 cites -> cites(sourceIds(cites, row), plain),
                 uses -> uses(uses.sourceId(), plain, here),
-                goTo -> link(new Body.Words(goTo.text(), new Spot(goTo.section(), 0, 0))),
+                goTo -> link(goTo.text(), new Spot(goTo.section(), 0, 0)),
                 web -> WebAddress.isOne(web.url())
-                        ? link(new Body.Words(web.text(), Optional.empty(), Optional.of(web.url())))
+                        ? link(new Body.Given(Value.of(web.text()), Optional.empty(), Optional.of(web.url())))
                         : words(web.text(), plain),
                 blank -> words("", plain)));
     }
@@ -103,7 +92,11 @@ final class CellPlacer {
     private Filled uses(String sourceId, Face plain, Spot here) {
         ledger.sources.put(sourceId, new Spot(here.sheet(), here.row(), Grid.FIRST));
         List<Spot> places = uses(sourceId);
-        return places.isEmpty() ? words("", plain) : link(new Body.Words(inWords(places), places.get(0)));
+        return places.isEmpty() ? words("", plain) : link(inWords(places), places.get(0));
+    }
+
+    private static Filled link(String text, Spot target) {
+        return link(new Body.Given(Value.of(text), Optional.of(target), Optional.empty()));
     }
 
     private static Filled link(Body body) {
@@ -111,12 +104,14 @@ final class CellPlacer {
     }
 
     private static Filled words(String text, Face face) {
-        return new Filled(text.isEmpty() ? new Body.Blank() : new Body.Words(text), face, Shown.TEXT, text);
+        return new Filled(text.isEmpty() ? Body.Given.NOTHING : new Body.Given(text), face, Shown.TEXT, text);
     }
 
-    /** The words of the row. */
+    /** What the row says. */
     private String texts(Row tableRow) {
-        return tableRow.cells().stream().map(cell -> cell.fold(texts)).collect(Collectors.joining("\n"));
+        return tableRow.cells().stream()
+                .map(cell -> Texts.of(cell, ledger.values))
+                .collect(Collectors.joining("\n"));
     }
 
     private List<Content> contents(Row tableRow) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.excel.SheetPlan.Item;
-import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 
 /** The texts in the cells of a placed report. */
@@ -25,9 +24,7 @@ final class CellTexts {
     String at(Spot spot) {
         return Optional.ofNullable(
                         sheets.computeIfAbsent(spot.sheet(), this::bodies).get(spot))
-                .flatMap(body -> body.value(values))
-                .map(Value::inSentence)
-                .map(SafeText::of)
+                .map(body -> SafeText.of(body.value(values).inSentence()))
                 .orElse("");
     }
 

@@ -275,10 +275,7 @@ final class ChartDrawer {
 
     static boolean hasLegend(ChartContent content) {
         Chart chart = content.chart();
-        long parts = chart.series().stream()
-                .filter(one -> one.role() == Role.VALUES || one.role() == Role.OTHERS)
-                .count();
-        return parts > 1
+        return content.as(Role.VALUES, Role.OTHERS).size() > 1
                 && chart.kind() != Kind.POINTS
                 && chart.kind() != Kind.LINES
                 && chart.kind() != Kind.TORNADO

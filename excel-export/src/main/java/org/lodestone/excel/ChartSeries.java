@@ -44,6 +44,11 @@ record ChartSeries(Formula.Span span, List<Spot> cells, ImmutableList<OptionalDo
         return numbers.stream().flatMapToDouble(OptionalDouble::stream);
     }
 
+    /** The number of the last point. */
+    OptionalDouble last() {
+        return numbers.get(numbers.size() - 1);
+    }
+
     /** The last point that has a number; the last of all where none has. */
     int lastKnown() {
         return IntStream.range(0, numbers.size())

@@ -197,14 +197,14 @@ final class Drawing {
         for (int row : new TreeSet<>(Sets.union(items.keySet(), plan.heights().keySet()))) {
             rows.row(row, OptionalDouble.of(plan.heights().getOrDefault(row, SheetCells.ROW)));
             for (Item item : items.get(row)) {
-                Optional<Value> value = item.body().value(values);
+                Value value = item.body().value(values);
                 Optional<String> formula = formula(item, plan, printed);
                 // words as a formula: LibreOffice would draw plain words that lead somewhere as those of a web page
                 boolean leads = plan.ways().containsKey(item.spot());
                 cell(
                         item,
                         value,
-                        leads ? formula.or(() -> value.map(Value::inSentence).map(Printer::quoted)) : formula,
+                        leads ? formula.or(() -> Optional.of(Printer.quoted(value.inSentence()))) : formula,
                         rows);
                 Spot here = item.spot();
                 item.body().target(placement.sources()).ifPresent(to -> link(frame, here, to));
@@ -216,16 +216,15 @@ final class Drawing {
         return rows;
     }
 
-    private void cell(Item item, Optional<Value> value, Optional<String> formula, SheetText rows) {
+    private void cell(Item item, Value value, Optional<String> formula, SheetText rows) {
         int column = item.spot().column();
         int look = style.of(item.look().as(face(item))).getIndex();
-        boolean isBlank = value.filter(one -> !one.isEmpty()).isEmpty();
         if (formula.isPresent()) {
-            rows.formula(column, look, formula.get(), value.orElseThrow());
-        } else if (isBlank) {
+            rows.formula(column, look, formula.get(), value);
+        } else if (value.isEmpty()) {
             rows.blank(column, look);
         } else {
-            rows.value(column, look, value.orElseThrow());
+            rows.value(column, look, value);
         }
     }
 

@@ -30,7 +30,7 @@ record LastColumn(ChartContent content, ChartRoom room, double spread) {
         return standing
                         && parts.size() > 1
                         && !content.chart().isLabelled()
-                        && parts.stream().allMatch(part -> last(part).isPresent())
+                        && parts.stream().allMatch(part -> part.values().last().isPresent())
                 ? parts
                 : ImmutableList.of();
     }
@@ -39,15 +39,12 @@ record LastColumn(ChartContent content, ChartRoom room, double spread) {
         return content.as(Role.VALUES, Role.OTHERS);
     }
 
-    private static OptionalDouble last(Drawn part) {
-        return part.values().numbers().get(part.values().numbers().size() - 1);
-    }
-
     /** Whether a level is named there, and not above the end of its line, where a column would stand behind the words. */
     static boolean namesLevel(ChartContent content) {
         return content.as(Role.LEVEL).stream()
                 .anyMatch(level -> parts(content).size() > 1
-                        || last(parts(content).get(0)).orElse(0) >= last(level).orElse(Double.POSITIVE_INFINITY));
+                        || parts(content).get(0).values().last().orElse(0)
+                                >= level.values().last().orElse(Double.POSITIVE_INFINITY));
     }
 
     /** The room for the names, in pixels. */
@@ -84,11 +81,11 @@ record LastColumn(ChartContent content, ChartRoom room, double spread) {
         List<OptionalDouble> heights = new ArrayList<>();
         double below = 0;
         for (Drawn part : named(content)) {
-            double size = last(part).orElse(0);
+            double size = part.values().last().orElse(0);
             heights.add(OptionalDouble.of(below + size / 2));
             below += isStack() ? size : 0;
         }
-        content.as(Role.LEVEL).forEach(level -> heights.add(last(level)));
+        content.as(Role.LEVEL).forEach(level -> heights.add(level.values().last()));
         return heights;
     }
 

@@ -43,12 +43,7 @@ record NoteColours(Theme theme) {
         return new Pair(light, lighter(light, MARK));
     }
 
-    /** The colours of a line, which is thin and may cross a band. */
-    static Pair line(Colour light) {
-        return text(light);
-    }
-
-    /** The colours of words in a plot. */
+    /** The colours of words in a plot, and of a line, which is thin and may cross a band. */
     static Pair text(Colour light) {
         return new Pair(light, lighter(light, BRIGHT_TEXT));
     }

@@ -25,10 +25,6 @@ record NumberFormat(int decimals, boolean ratio, boolean signed, int thousands, 
 
     private static final int DIGITS_OF_A_THOUSAND = 3;
 
-    NumberFormat(int decimals, boolean ratio, boolean signed) {
-        this(decimals, ratio, signed, 0);
-    }
-
     NumberFormat(int decimals, boolean ratio, boolean signed, int thousands) {
         this(decimals, ratio, signed, thousands, "", false);
     }
@@ -44,18 +40,11 @@ record NumberFormat(int decimals, boolean ratio, boolean signed, int thousands, 
     }
 
     static NumberFormat of(Shown shown, boolean signed) {
-        return switch (shown) {
-            case ONE_DECIMAL, ONE_DECIMAL_OR_ZERO, IN_PERCENT -> new NumberFormat(1, false, signed);
-            case TWO_DECIMALS, PRECISE -> new NumberFormat(2, false, signed);
-            case CHANGE -> new NumberFormat(2, false, true);
-            case CHANGE_PERCENT -> new NumberFormat(0, true, true);
-            case PART_OF_DRAWS -> new NumberFormat(0, true, signed);
-            case THREE_DECIMALS -> new NumberFormat(3, false, signed);
-            case PERCENT -> new NumberFormat(1, true, signed);
-            case PERCENT_2 -> new NumberFormat(2, true, signed);
-            case IN_THOUSANDS, IN_MILLIONS, IN_BILLIONS -> new NumberFormat(1, false, signed, shown.thousands());
-            case WHOLE, WHOLE_OR_ZERO, AS_IS, ORDINAL, TEXT, WORD, CHECK -> new NumberFormat(0, false, signed);
-        };
+        return new NumberFormat(
+                new DecimalFormat(shown.digits()).getMinimumFractionDigits(),
+                shown.isPercent(),
+                signed || shown == Shown.CHANGE || shown == Shown.CHANGE_PERCENT,
+                shown.thousands());
     }
 
     private String digits() {

@@ -35,7 +35,7 @@ final class PlotJson {
                                 .add(entry.name())
                                 .add(pair(
                                         ofLines
-                                                ? NoteColours.line(entry.colour())
+                                                ? NoteColours.text(entry.colour())
                                                 : NoteColours.mark(entry.colour())))));
         json.set("areas", each(plot.areas(), PlotJson::of));
         json.set("bars", each(plot.bars(), PlotJson::of));
@@ -111,7 +111,7 @@ final class PlotJson {
         json.set(
                 "numbers",
                 each(line.numbers(), number -> number.isPresent() ? number(number.getAsDouble()) : JSON.nullNode()));
-        json.set("colour", pair(NoteColours.line(line.colour())));
+        json.set("colour", pair(NoteColours.text(line.colour())));
         json.put("width", line.width());
         json.set("dashes", each(line.dashes(), PlotJson::number));
         json.put("across", line.across());

@@ -136,14 +136,16 @@ final class PlotMaker {
     }
 
     private Plot.Axis axisOfPoints(ChartContent content) {
-        MarkedAxis axis = scale.ofPoints(content);
-        NumberFormat marks = scale.axis(content);
+        return marked(scale.ofPoints(content), scale.axis(content));
+    }
+
+    private static Plot.Axis marked(MarkedAxis axis, NumberFormat format) {
         return new Plot.Axis(
                 axis.from(),
                 axis.to(),
                 axis.logarithmic(),
                 axis.marks().stream()
-                        .map(mark -> new Plot.Tick(mark, marks.text(mark)))
+                        .map(mark -> new Plot.Tick(mark, format.text(mark)))
                         .collect(ImmutableList.toImmutableList()));
     }
 
@@ -160,7 +162,8 @@ final class PlotMaker {
         }
         ImmutableList<Double> low = numbers(parts.get(0));
         for (int part = 1; part < parts.size(); part++) {
-            ImmutableList<Double> high = sum(low, numbers(parts.get(part)));
+            ImmutableList<Double> high = Streams.zip(low.stream(), numbers(parts.get(part)).stream(), Double::sum)
+                    .collect(ImmutableList.toImmutableList());
             boolean inner = part == parts.size() / 2 && parts.size() > 2;
             areas.add(new Plot.Area(
                     low, high, inner ? theme.colour(Theme.Role.FAN_DARK) : theme.colour(Theme.Role.FAN_LIGHT)));
@@ -170,14 +173,6 @@ final class PlotMaker {
 
     private static ImmutableList<Double> numbers(ChartSeries series) {
         return series.numbers().stream().map(number -> number.orElse(0)).collect(ImmutableList.toImmutableList());
-    }
-
-    private static ImmutableList<Double> sum(List<Double> one, List<Double> other) {
-        ImmutableList.Builder<Double> sum = ImmutableList.builder();
-        for (int i = 0; i < one.size(); i++) {
-            sum.add(one.get(i) + other.get(i));
-        }
-        return sum.build();
     }
 
     /** The first, which matters most, over the others. */
@@ -201,10 +196,7 @@ final class PlotMaker {
     private void level(Drawn level) {
         lines.add(new Plot.Line(
                 level.values().numbers(), theme.colour(Theme.Role.SERIES_3), 1.5, Stroke.DASHED.dashes(), true));
-        level.values()
-                .numbers()
-                .get(level.values().numbers().size() - 1)
-                .ifPresent(number -> name(level, last() + 0.5, number, theme.colour(Theme.Role.SERIES_3)));
+        level.values().last().ifPresent(number -> name(level, last() + 0.5, number, theme.colour(Theme.Role.SERIES_3)));
     }
 
     // ---------------------------------------------------------------- bars
@@ -226,10 +218,7 @@ final class PlotMaker {
                 }
             }
             if (apart && LastColumn.named(content).contains(bar)) {
-                bar.values()
-                        .numbers()
-                        .get(last())
-                        .ifPresent(end -> name(bar, last() + 0.5, end / 2, ink.readable(colour)));
+                bar.values().last().ifPresent(end -> name(bar, last() + 0.5, end / 2, ink.readable(colour)));
             }
         }
     }
@@ -387,13 +376,8 @@ final class PlotMaker {
         }
         double step = scale.step(content).orElseGet(() -> MarkedAxis.step(to - from));
         double first = chart.scale().isOfDays() ? from : Math.floor(from / step) * step;
-        NumberFormat marks = scale.axis(content);
-        ImmutableList.Builder<Plot.Tick> ticks = ImmutableList.builder();
         long count = Math.round(Math.ceil((to - first) / step - 1e-9));
-        for (int i = 0; i <= count; i++) {
-            ticks.add(new Plot.Tick(first + i * step, marks.text(first + i * step)));
-        }
-        return new Plot.Axis(first, first + count * step, false, ticks.build());
+        return marked(new MarkedAxis(first, first + count * step, step, false), scale.axis(content));
     }
 
     private DoubleStream drawn() {

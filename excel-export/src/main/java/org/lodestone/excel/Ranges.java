@@ -4,10 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.lodestone.reports.formula.Fn;
@@ -30,8 +28,7 @@ final class Ranges {
     private final Report report;
     private final Map<Key, Spot> homes;
     private final ImmutableMap<String, Appearances> sheets;
-    private final Map<Formula.Span, ImmutableList<Spot>> found = new LinkedHashMap<>();
-    private final Set<Formula.Span> missing = new LinkedHashSet<>();
+    private final Map<Formula.Span, Optional<ImmutableList<Spot>>> sought = new LinkedHashMap<>();
 
     private Ranges(Report report, Map<Key, Spot> homes, Collection<SheetPlan> plans) {
         this.report = report;
@@ -39,22 +36,14 @@ final class Ranges {
         this.sheets = plans.stream().collect(ImmutableMap.toImmutableMap(SheetPlan::name, Appearances::on));
     }
 
-    static Ranges of(Report report, Map<Key, Spot> homes, Collection<SheetPlan> plans) {
+    /** The cells of each that is not side by side at home; none where it stands so nowhere. */
+    static Map<Formula.Span, Optional<ImmutableList<Spot>>> of(
+            Report report, Map<Key, Spot> homes, Collection<SheetPlan> plans) {
         Ranges ranges = new Ranges(report, homes, plans);
         ranges.formulas();
         ranges.names();
         ranges.charts();
-        return ranges;
-    }
-
-    /** The cells of those that stand side by side, though not at home. */
-    Map<Formula.Span, ImmutableList<Spot>> found() {
-        return found;
-    }
-
-    /** Those that stand side by side nowhere. */
-    Set<Formula.Span> missing() {
-        return missing;
+        return ranges.sought;
     }
 
     private void formulas() {
@@ -97,13 +86,11 @@ final class Ranges {
     }
 
     private void seek(Formula.Span span, BiFunction<Appearances, Formula.Span, Optional<ImmutableList<Spot>>> how) {
-        if (found.containsKey(span) || missing.contains(span)) {
-            return;
-        }
-        sheets.values().stream()
-                .flatMap(sheet -> how.apply(sheet, span).stream())
-                .findFirst()
-                .ifPresentOrElse(line -> found.put(span, line), () -> missing.add(span));
+        sought.computeIfAbsent(
+                span,
+                one -> sheets.values().stream()
+                        .flatMap(sheet -> how.apply(sheet, one).stream())
+                        .findFirst());
     }
 
     private ImmutableList<Spot> spots(Formula.Span span) {

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.excel.SheetPlan.Item;
-import org.lodestone.excel.SheetPlan.Merge;
 import org.lodestone.reports.report.Section;
 
 /** The cells of a sheet while it is filled, row by row from the top. What came of it is then copied. */
@@ -34,7 +33,7 @@ final class SheetCells {
     private final boolean hidden;
     private final Letters letters;
     final List<Item> items = new ArrayList<>();
-    final List<Merge> merges = new ArrayList<>();
+    final List<CellRange> merges = new ArrayList<>();
     /** The heights of rows that are not as high as a line, in points. */
     final Map<Integer, Float> heights = new TreeMap<>();
     /** The sheets that cells lead to. */
@@ -99,7 +98,7 @@ final class SheetCells {
     /** Puts something into a cell of the row that is being filled. A cell of nothing that nobody sees is none. */
     void put(int column, Body body, Look look) {
         boolean unseen = hidden || grid.isHidden(column);
-        if (!(unseen && body.isBlank())) {
+        if (!(unseen && body.equals(Body.Given.NOTHING))) {
             items.add(new Item(at(column), body, look.large(upright)));
         }
     }
@@ -117,10 +116,10 @@ final class SheetCells {
     void put(Region region, Body body, Look look) {
         put(region.first(), body, look);
         for (int column = region.first() + 1; column <= region.last(); column++) {
-            put(column, new Body.Blank(), look.indented(false));
+            put(column, Body.Given.NOTHING, look.indented(false));
         }
         if (region.columns() > 1) {
-            merges.add(new Merge(row, region.first(), region.last()));
+            merges.add(new CellRange(at(region.first()), at(region.last())));
         }
     }
 
@@ -139,13 +138,13 @@ final class SheetCells {
     }
 
     void line(Region region, String text, Face face) {
-        line(region, new Body.Words(text), face, text);
+        line(region, new Body.Given(text), face, text);
     }
 
     /** A heading over some columns; none where the text is empty. */
     void heading(Region region, String text) {
         if (!text.isEmpty()) {
-            put(region, new Body.Words(text), Look.of(Face.HEADING));
+            put(region, new Body.Given(text), Look.of(Face.HEADING));
             height(16);
             next();
         }

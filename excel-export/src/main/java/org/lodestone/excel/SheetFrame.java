@@ -66,10 +66,7 @@ record SheetFrame(SheetPlan plan, XSSFSheet sheet, Theme theme) {
                         sheet.setColumnWidth(column, (int) Math.round((width + HAIR) / Grid.DIGIT * 256)));
         plan.hidden().forEach(column -> sheet.setColumnHidden(column, true));
         sheet.setDefaultRowHeightInPoints(SheetCells.ROW);
-        plan.merges().forEach(merge -> {
-            sheet.addMergedRegionUnsafe(
-                    new CellRangeAddress(merge.row(), merge.row(), merge.firstColumn(), merge.lastColumn()));
-        });
+        plan.merges().forEach(merge -> sheet.addMergedRegionUnsafe(range(merge)));
     }
 
     // ---------------------------------------------------------------- beside cells

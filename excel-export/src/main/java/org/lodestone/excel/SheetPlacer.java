@@ -185,21 +185,21 @@ final class SheetPlacer {
         printedFrom = cells.row();
         Region all = grid.all();
         for (int column = all.first(); column <= all.last(); column++) {
-            cells.put(column, new Body.Blank(), Face.BAR);
+            cells.put(column, Body.Given.NOTHING, Face.BAR);
         }
         cells.height(4);
         cells.next();
         Region eyebrow = grid.part(all, 0, 0.7);
         if (!section.presents()) {
-            cells.put(0, new Body.Words(BACK + front()), Face.WAY);
+            cells.put(0, new Body.Given(BACK + front()), Face.WAY);
             cells.lead(0, Optional.of(front()));
         }
-        cells.put(eyebrow, new Body.Words(eyebrow()), Look.of(Face.EYEBROW));
+        cells.put(eyebrow, new Body.Given(eyebrow()), Look.of(Face.EYEBROW));
         if (eyebrow.last() < all.last()) {
             Region aside = new Region(eyebrow.last() + 1, all.last());
             cells.put(
                     aside,
-                    section.aside().map(said -> body(said, aside)).orElse(new Body.Blank()),
+                    section.aside().map(said -> body(said, aside)).orElse(Body.Given.NOTHING),
                     Look.of(Face.ASIDE));
         }
         cells.height(15);
@@ -249,8 +249,9 @@ final class SheetPlacer {
         Map<Boolean, List<String>> named = ledger
                 .backup
                 .in(cells.items.stream()
-                        .flatMap(item -> item.body().value(ledger.values).stream())
-                        .map(value -> value.fold(number -> "", text -> text, truth -> "", missing -> "")))
+                        .map(item -> item.body()
+                                .value(ledger.values)
+                                .fold(number -> "", text -> text, truth -> "", missing -> "")))
                 .stream()
                 .collect(Collectors.partitioningBy(hidden::contains));
         List<String> seen = named.getOrDefault(false, List.of());
@@ -278,7 +279,7 @@ final class SheetPlacer {
      * @return the first column after them, in the last line
      */
     private int ways(String label, List<String> names) {
-        cells.put(Grid.FIRST, new Body.Words(label), Look.of(Face.CAPTION));
+        cells.put(Grid.FIRST, new Body.Given(label), Look.of(Face.CAPTION));
         int first = Grid.FIRST + 1;
         int next = first;
         for (String name : names) {
@@ -288,7 +289,7 @@ final class SheetPlacer {
                 next = first;
             }
             Region at = room.or(() -> room(name, first)).orElse(new Region(first, grid.last()));
-            cells.put(at, new Body.Words(name), Look.of(Face.WAY));
+            cells.put(at, new Body.Given(name), Look.of(Face.WAY));
             cells.lead(at.first(), Optional.of(name));
             next = at.last() + 1;
         }
@@ -319,7 +320,7 @@ final class SheetPlacer {
     }
 
     private Body body(Block.Sentence sentence, Region region) {
-        return sentence.fold(key -> ledger.home(key, cells.at(region.first())), Body.Words::new);
+        return sentence.fold(key -> ledger.home(key, cells.at(region.first())), Body.Given::new);
     }
 
     private void sentence(Block.Sentence sentence, Region region, Face face) {
@@ -441,7 +442,7 @@ final class SheetPlacer {
         Row.Kind kind = figure.filter(Block.KeyFigure::warning).isPresent() ? Row.Kind.WARNING : Row.Kind.BODY;
         Shown shown = figure.map(Block.KeyFigure::shown).orElse(Shown.TEXT);
         cells.lead(at.first(), way);
-        line(at, figure.map(one -> new Body.Words(one.label())), Look.of(Face.CARD_LABEL), label);
+        line(at, figure.map(one -> new Body.Given(one.label())), Look.of(Face.CARD_LABEL), label);
         cells.lead(at.first(), way);
         line(
                 at,
@@ -454,7 +455,7 @@ final class SheetPlacer {
     }
 
     private void line(Region at, Optional<? extends Body> body, Look look, double height) {
-        cells.put(at, body.isPresent() ? body.get() : new Body.Blank(), look);
+        cells.put(at, body.isPresent() ? body.get() : Body.Given.NOTHING, look);
         cells.height(height);
         cells.next();
     }
@@ -465,10 +466,10 @@ final class SheetPlacer {
         Region cell = grid.part(grid.all(), 0.25, 0.5);
         Region remark = grid.part(grid.all(), 0.5, 1);
         ledger.homes.put(selector.key(), cells.at(cell.first()));
-        cells.put(label, new Body.Words(selector.label()), Look.of(Face.CHOICE_LABEL));
+        cells.put(label, new Body.Given(selector.label()), Look.of(Face.CHOICE_LABEL));
         cells.put(cell, new Body.Choice(selector.key(), selector.choices()), Look.of(Face.CHOICE));
         Look look = Look.of(Face.CHOICE_REMARK);
-        cells.put(remark, new Body.Words(selector.remark()), look);
+        cells.put(remark, new Body.Given(selector.remark()), look);
         cells.height(Math.max(17, cells.high(cells.lines(selector.remark(), remark, look), look)));
         cells.next();
         cells.gap(6);

@@ -42,7 +42,7 @@ record SheetPlan(
         ImmutableList<Item> items,
         Optional<Rows> rows,
         ImmutableMap<Spot, String> ways,
-        ImmutableList<Merge> merges,
+        ImmutableList<CellRange> merges,
         ImmutableMap<Integer, Integer> widths,
         ImmutableSet<Integer> hidden,
         ImmutableMap<Integer, Float> heights,
@@ -112,8 +112,8 @@ record SheetPlan(
     /** The content of a cell. */
     sealed interface Body {
 
-        /** The value that its cell shows; under a formula, its result before anything is recalculated. Empty for none. */
-        Optional<Value> value(Values values);
+        /** The value that its cell shows; under a formula, its result before anything is recalculated. */
+        Value value(Values values);
 
         /** The cell of the workbook that it leads to, given the row of each source. */
         default Optional<Spot> target(ImmutableMap<String, Spot> sources) {
@@ -145,16 +145,11 @@ record SheetPlan(
             return Optional.empty();
         }
 
-        /** Whether it is nothing, so that the cell only has a look. */
-        default boolean isBlank() {
-            return false;
-        }
-
         /** A value of the model at home here. */
         record Home(Key key) implements Body {
             @Override
-            public Optional<Value> value(Values values) {
-                return Optional.of(values.of(key));
+            public Value value(Values values) {
+                return values.of(key);
             }
 
             @Override
@@ -166,8 +161,8 @@ record SheetPlan(
         /** A value of the model that is at home elsewhere. */
         record Elsewhere(Key key) implements Body {
             @Override
-            public Optional<Value> value(Values values) {
-                return Optional.of(values.of(key).repeated());
+            public Value value(Values values) {
+                return values.of(key).repeated();
             }
 
             @Override
@@ -179,8 +174,8 @@ record SheetPlan(
         /** A value of the model at home here, which a reader picks from a list of names. */
         record Choice(Key key, Formula.Span choices) implements Body {
             @Override
-            public Optional<Value> value(Values values) {
-                return Optional.of(values.of(key));
+            public Value value(Values values) {
+                return values.of(key);
             }
 
             @Override
@@ -189,33 +184,28 @@ record SheetPlan(
             }
         }
 
-        /** Words, which may lead to a cell of this workbook or to a page of the web. */
-        record Words(String text, Optional<Spot> target, Optional<String> address) implements Body {
+        /** Words or a number that the report gives, which may lead to a cell of this workbook or to a page of the web. */
+        record Given(Value value, Optional<Spot> target, Optional<String> address) implements Body {
 
-            Words(String text) {
-                this(text, Optional.empty(), Optional.empty());
+            /** A cell that only has a look. */
+            static final Given NOTHING = new Given(Value.empty());
+
+            Given(String text) {
+                this(Value.of(text));
             }
 
-            Words(String text, Spot target) {
-                this(text, Optional.of(target), Optional.empty());
+            Given(Value value) {
+                this(value, Optional.empty(), Optional.empty());
             }
 
             @Override
-            public Optional<Value> value(Values values) {
-                return Optional.of(Value.of(text));
+            public Value value(Values values) {
+                return value;
             }
 
             @Override
             public Optional<Spot> target(ImmutableMap<String, Spot> sources) {
                 return target;
-            }
-        }
-
-        /** A year or an ordinal in a header. */
-        record Ordinal(int number) implements Body {
-            @Override
-            public Optional<Value> value(Values values) {
-                return Optional.of(Value.of((double) number));
             }
         }
 
@@ -248,8 +238,8 @@ record SheetPlan(
             }
 
             @Override
-            public Optional<Value> value(Values values) {
-                return Optional.of(Value.of(text()));
+            public Value value(Values values) {
+                return Value.of(text());
             }
 
             @Override
@@ -262,18 +252,6 @@ record SheetPlan(
                 return Optional.of(this);
             }
         }
-
-        record Blank() implements Body {
-            @Override
-            public Optional<Value> value(Values values) {
-                return Optional.empty();
-            }
-
-            @Override
-            public boolean isBlank() {
-                return true;
-            }
-        }
     }
 
     /** The rows of a long table from {@code first} on, in columns from {@link Grid#FIRST}. */
@@ -282,8 +260,6 @@ record SheetPlan(
             return first + table.rows() - 1;
         }
     }
-
-    record Merge(int row, int firstColumn, int lastColumn) {}
 
     /** A chart and the cells it covers, up to the row and column that it does not. */
     record ChartPlan(Chart chart, int row, int column, int lastRow, int lastColumn) {}
@@ -327,7 +303,7 @@ record SheetPlan(
     int lastColumn() {
         return Stream.of(
                         items.stream().map(item -> item.spot().column()),
-                        merges.stream().map(Merge::lastColumn),
+                        merges.stream().map(merge -> merge.last().column()),
                         charts.stream().map(chart -> chart.lastColumn() - 1))
                 .flatMap(columns -> columns)
                 .reduce(1, Math::max);

@@ -232,25 +232,19 @@ final class Style {
 
     /** Minus as the sign and not as a hyphen, and a dash for zero, save where a zero is a value like any other. */
     static String format(Shown shown) {
+        String digits = shown.digits();
         return switch (shown) {
-            case WHOLE -> signedBy("#,##0");
-            case WHOLE_OR_ZERO -> "#,##0;" + MINUS + "#,##0";
-            case ONE_DECIMAL -> signedBy("#,##0.0");
-            case ONE_DECIMAL_OR_ZERO -> "#,##0.0;" + MINUS + "#,##0.0;0";
-            case TWO_DECIMALS -> signedBy("#,##0.00");
-            case THREE_DECIMALS -> signedBy("#,##0.000");
-            case PERCENT -> signedBy("0.0%");
-            case PERCENT_2 -> signedBy("0.00%");
+            case WHOLE_OR_ZERO, PRECISE -> digits + ";" + MINUS + digits;
+            case ONE_DECIMAL_OR_ZERO -> digits + ";" + MINUS + digits + ";0";
             case PART_OF_DRAWS -> "[>=0.005]0%;[>0]\"<1%\";\"–\"";
-            case CHANGE -> "+#,##0.00;" + MINUS + "#,##0.00;0.00";
-            case CHANGE_PERCENT -> "+0%;" + MINUS + "0%;0%";
-            case PRECISE -> "#,##0.00##;" + MINUS + "#,##0.00##";
+            case CHANGE -> "+" + digits + ";" + MINUS + digits + ";0.00";
+            case CHANGE_PERCENT -> "+" + digits + ";" + MINUS + digits + ";" + digits;
             case AS_IS -> "General;" + MINUS + "General";
-            case IN_PERCENT -> "#,##0.0\"%\";" + MINUS + "#,##0.0\"%\"";
-            case IN_THOUSANDS, IN_MILLIONS, IN_BILLIONS -> signedBy("#,##0.0" + ",".repeat(shown.thousands()));
-            case ORDINAL -> "0";
+            case IN_PERCENT -> digits + "\"%\";" + MINUS + digits + "\"%\"";
+            case ORDINAL -> digits;
             case TEXT, WORD -> "@";
             case CHECK -> "[=1]\"OK\";[=0]\"Look\";General";
+            default -> signedBy(digits + ",".repeat(shown.thousands()));
         };
     }
 

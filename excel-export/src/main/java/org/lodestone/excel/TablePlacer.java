@@ -12,6 +12,7 @@ import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.excel.SheetPlan.Rows;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.LongTable;
@@ -200,7 +201,7 @@ final class TablePlacer {
     /** Lets the rules of a row run on over columns that it does not use. */
     private void fill(int from, int to, Look look) {
         for (int column = from; column <= to; column++) {
-            cells.put(column, new Body.Blank(), look);
+            cells.put(column, Body.Given.NOTHING, look);
         }
     }
 
@@ -271,8 +272,14 @@ final class TablePlacer {
                     .indented(isIndented(table, i) || (i == 0 && isBeside(region)));
             Body words = column.live()
                     .map(key -> ledger.home(key, cells.at(at.first())))
-                    .orElseGet(() -> new Body.Words(text));
-            cells.put(at, year ? new Body.Ordinal(column.period().get().year()) : words, look);
+                    .orElseGet(() -> new Body.Given(text));
+            cells.put(
+                    at,
+                    year
+                            ? new Body.Given(
+                                    Value.of((double) column.period().get().year()))
+                            : words,
+                    look);
             lines = Math.max(lines, cells.lines(text, at, look.large(section.presents())));
             next = at.last() + 1;
         }
@@ -299,7 +306,7 @@ final class TablePlacer {
             Face face = column.fold(numbers -> Face.HEADER, words -> Face.HEADER_TEXT);
             Region at = new Region(Grid.FIRST + i, Grid.FIRST + i);
             Look look = Look.of(face).indented(table.isAfterNumber(i));
-            cells.put(at, new Body.Words(column.header()), look);
+            cells.put(at, new Body.Given(column.header()), look);
             lines = Math.max(lines, ledger.letters.lines(column.header(), grid.width(at) - ARROW, look));
         }
         cells.height(Math.max(18, cells.high(lines, Look.of(Face.HEADER)) + 2));

@@ -2,9 +2,9 @@ package org.lodestone.excel;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,15 +49,15 @@ record Workings(Report report, Ledger ledger) {
             plans.add(plan);
             own.add(plan);
         });
-        Ranges ranges = Ranges.of(report, ledger.homes, plans);
-        Map<Formula.Span, List<Spot>> cells = new LinkedHashMap<>(ranges.found());
-        if (!ranges.missing().isEmpty()) {
-            SheetPlan plan = placed(repeated(ranges.missing(), plans));
+        Map<Formula.Span, Optional<ImmutableList<Spot>>> ranges = Ranges.of(report, ledger.homes, plans);
+        Set<Formula.Span> missing = Maps.filterValues(ranges, Optional::isEmpty).keySet();
+        if (!missing.isEmpty()) {
+            SheetPlan plan = placed(repeated(missing, plans));
             own.add(plan);
             Appearances here = Appearances.on(plan);
-            ranges.missing().forEach(span -> cells.put(span, here.range(span).orElseThrow()));
+            ranges.replaceAll((span, found) -> found.or(() -> here.range(span)));
         }
-        return new Placed(own.build(), ImmutableMap.copyOf(cells));
+        return new Placed(own.build(), ImmutableMap.copyOf(Maps.transformValues(ranges, Optional::orElseThrow)));
     }
 
     private SheetPlan placed(Section section) {
@@ -187,7 +187,9 @@ record Workings(Report report, Ledger ledger) {
             return body.asHome()
                     .or(body::asElsewhere)
                     .<Cell>map(key -> Cell.again(key, Shown.TEXT))
-                    .or(() -> body.value(ledger.values).map(value -> new Cell.Words(value.inSentence())));
+                    .or(() -> Optional.of(body.value(ledger.values))
+                            .filter(value -> !value.isEmpty())
+                            .map(value -> new Cell.Words(value.inSentence())));
         }
     }
 }

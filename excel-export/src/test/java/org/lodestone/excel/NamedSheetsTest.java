@@ -112,8 +112,8 @@ class NamedSheetsTest {
         List<String> named = new ArrayList<>();
         for (SheetPlan page : pages) {
             Set<String> here = backup.in(page.items().stream()
-                    .flatMap(item -> item.body().value(values).stream())
-                    .map(value -> value.fold(number -> "", text -> text, truth -> "", missing -> "")));
+                    .map(item ->
+                            item.body().value(values).fold(number -> "", text -> text, truth -> "", missing -> "")));
             assertThat(page.ways().values()).as(page.name()).containsAll(here);
             named.addAll(here);
         }

@@ -84,7 +84,8 @@ class ProvenanceTest {
             if (item == null) {
                 return Optional.of("nothing stands behind it");
             }
-            if (item.body() instanceof SheetPlan.Body.Ordinal) {
+            if (item.body() instanceof SheetPlan.Body.Given given
+                    && given.value().isNumber()) {
                 return Optional.empty(); // a year over a column
             }
             return item.body()

@@ -304,7 +304,7 @@ class ScatteredValuesTest {
 
         SheetPlan plan = Placer.place(report, Theme.STANDARD).sheets().get(2);
 
-        assertThat(plan.merges()).contains(new SheetPlan.Merge(14, 2, 5));
+        assertThat(plan.merges()).contains(new CellRange(new Spot(plan.name(), 14, 2), new Spot(plan.name(), 14, 5)));
         assertThat(plan.widths().get(2)).isEqualTo(66);
     }
 

@@ -330,8 +330,8 @@ class ScenarioWorkbookTest {
             Spot again = Appearances.on(Placer.place(report, Theme.STANDARD).sheet("Scenarios"))
                     .cells()
                     .get(PICKED)
-                    .get(0)
-                    .spot();
+                    .asList()
+                    .get(0);
             assertThat(book.getSheet("Scenarios")
                             .getRow(again.row())
                             .getCell(again.column())

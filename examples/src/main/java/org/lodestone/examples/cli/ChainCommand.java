@@ -15,10 +15,6 @@ final class ChainCommand extends SectionCommand {
 
     private static final String WORKINGS = "Workings";
 
-    ChainCommand(Terminal terminal, Bundled bundled) {
-        super(terminal, bundled);
-    }
-
     @Override
     Answer answer(Dataset dataset) {
         ResearchPack pack = ResearchPack.of(dataset);

@@ -52,10 +52,6 @@ final class CheckCommand extends TerminalCommand {
     @Mixin
     private AllOption all = new AllOption();
 
-    CheckCommand(Terminal terminal, Bundled bundled) {
-        super(terminal, bundled);
-    }
-
     @Override
     public Integer call() {
         return UniverseFile.parse(dataset).map(this::ofUniverse).orElseGet(this::ofDataset);
@@ -64,20 +60,21 @@ final class CheckCommand extends TerminalCommand {
     private int ofUniverse(UniverseFile file) {
         UniverseCheck check = new UniverseCheck(file.readToCheck(), ofTheme(file.folder()));
         if (format == Format.JSON) {
-            terminal.data().print(check.json());
+            terminal().data().print(check.json());
         } else {
-            terminal.out().print(check.text());
+            terminal().out().print(check.text());
         }
         return check.problems().isEmpty() ? Lodestone.FINE : Lodestone.PROBLEMS;
     }
 
     private int ofDataset() {
-        DatasetName name = DatasetName.parse(dataset, bundled);
-        DatasetCheck check = DatasetCheck.of(withTheme(name.read(), name.folder()), bundled.extensions());
+        DatasetName name = DatasetName.parse(dataset, bundled());
+        DatasetCheck check =
+                DatasetCheck.of(withTheme(name.read(), name.folder()), bundled().extensions());
         if (format == Format.JSON) {
-            terminal.data().print(check.json());
+            terminal().data().print(check.json());
         } else {
-            terminal.out().print(check.text(terminal.columns(), all.isGiven()));
+            terminal().out().print(check.text(terminal().columns(), all.isGiven()));
         }
         boolean surprise = strict && !check.claims().stream().allMatch(CheckedClaim::asExpected);
         boolean lacking =

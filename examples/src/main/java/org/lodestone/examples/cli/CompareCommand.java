@@ -49,14 +49,10 @@ final class CompareCommand extends TerminalCommand {
     @Mixin
     private AllOption all = new AllOption();
 
-    CompareCommand(Terminal terminal, Bundled bundled) {
-        super(terminal, bundled);
-    }
-
     @Override
     public Integer call() {
         if (keys.isPresent()) {
-            data.print(listed(keys.get()), keys.get().isEmpty() ? "fact-kinds" : "fact-keys", terminal);
+            data.print(listed(keys.get()), keys.get().isEmpty() ? "fact-kinds" : "fact-keys", terminal());
             return Lodestone.FINE;
         }
         Optional<WhatIf> facts = typed.isEmpty() ? Optional.empty() : Optional.of(typedIn());
@@ -70,12 +66,12 @@ final class CompareCommand extends TerminalCommand {
                 Answer.of(List.of(part), sections -> sections.get(0).sentences()),
                 new Report.Origin(datasets.get(datasets.size() - 1), ""),
                 all.isGiven(),
-                terminal);
+                terminal());
         return comparison.isNothing() ? Lodestone.NOTHING_NEW : Lodestone.FINE;
     }
 
     private DatasetName name(int index) {
-        return DatasetName.parse(datasets.get(index), bundled);
+        return DatasetName.parse(datasets.get(index), bundled());
     }
 
     /** The only dataset. Throws {@link WrongUse} if there are two. */

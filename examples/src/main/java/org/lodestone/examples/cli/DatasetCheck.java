@@ -114,11 +114,12 @@ record DatasetCheck(
                     .words("Verdict", figure -> figure.verdict().inWords())
                     .lines(columns));
         }
-        int hidden = studies.size() - shown.size();
-        if (hidden > 0) {
-            lines.add(AllOption.leftOut(
-                    hidden, "result of a study that", "results of studies that", "can be reconciled"));
-        }
+        AllOption.leftOut(
+                        studies.size() - shown.size(),
+                        "result of a study that",
+                        "results of studies that",
+                        "can be reconciled")
+                .ifPresent(lines::add);
         return lines;
     }
 
@@ -216,10 +217,8 @@ record DatasetCheck(
             }
         }
         lines.addAll(table.below());
-        int hidden = claims.size() - shown.size();
-        if (hidden > 0) {
-            lines.add(AllOption.leftOut(hidden, "claim that", "claims that", "cannot be checked"));
-        }
+        AllOption.leftOut(claims.size() - shown.size(), "claim that", "claims that", "cannot be checked")
+                .ifPresent(lines::add);
         return lines;
     }
 

@@ -38,10 +38,6 @@ final class ExportCommand extends TerminalCommand {
     @Mixin
     private ScenarioOption scenario = new ScenarioOption();
 
-    ExportCommand(Terminal terminal, Bundled bundled) {
-        super(terminal, bundled);
-    }
-
     @Override
     public Integer call() {
         return UniverseFile.parse(dataset).map(this::ofUniverse).orElseGet(this::ofDataset);
@@ -51,18 +47,18 @@ final class ExportCommand extends TerminalCommand {
         scenario.refuse("a table of companies has no scenarios");
         UniverseReading reading = file.readForWorkbook();
         write(Results.of(ScreenPack.of(reading, ScreenPack.TOP, Run.STANDARD)), file + "-data");
-        return DatasetCheck.tellLeftOut(reading.problems(), terminal);
+        return DatasetCheck.tellLeftOut(reading.problems(), terminal());
     }
 
     private int ofDataset() {
-        DatasetName name = DatasetName.parse(dataset, bundled);
+        DatasetName name = DatasetName.parse(dataset, bundled());
         Dataset whole = name.read().orElseThrow();
         ResearchPack pack = ResearchPack.of(whole).withScenario(scenario.in(whole));
-        write(bundled.extensions().made(pack, ResearchPack::results), name.withEdition() + "-data");
+        write(bundled().extensions().made(pack, ResearchPack::results), name.withEdition() + "-data");
         return Lodestone.FINE;
     }
 
     private void write(Results results, String otherwise) {
-        DataOptions.write(results, output.orElseGet(() -> Path.of(otherwise)), format, terminal);
+        DataOptions.write(results, output.orElseGet(() -> Path.of(otherwise)), format, terminal());
     }
 }

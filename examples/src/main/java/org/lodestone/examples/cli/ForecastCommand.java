@@ -28,10 +28,6 @@ final class ForecastCommand extends SectionCommand {
     @Mixin
     private ScenarioOption scenario = new ScenarioOption();
 
-    ForecastCommand(Terminal terminal, Bundled bundled) {
-        super(terminal, bundled);
-    }
-
     @Override
     Answer answer(Dataset dataset) {
         ResearchPack pack = ResearchPack.of(dataset).withScenario(scenario.in(dataset));

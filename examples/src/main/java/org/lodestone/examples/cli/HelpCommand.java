@@ -2,7 +2,6 @@ package org.lodestone.examples.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,7 +11,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Prints the help of a command, as {@code --help} of that command does. */
 @Command(description = "Show the help of a command, or which commands there are.")
-final class HelpCommand implements Callable<Integer> {
+final class HelpCommand extends TerminalCommand {
 
     static final String NAME = "help";
 
@@ -22,17 +21,11 @@ final class HelpCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private final Terminal terminal;
-
-    HelpCommand(Terminal terminal) {
-        this.terminal = terminal;
-    }
-
     @Override
     public Integer call() {
         CommandLine all = spec.commandLine().getParent();
         CommandLine asked = name.map(one -> named(one, all)).orElse(all);
-        terminal.out().print(asked.getUsageMessage());
+        terminal().out().print(asked.getUsageMessage());
         return Lodestone.FINE;
     }
 

@@ -90,13 +90,9 @@ final class ImportCommand extends TerminalCommand {
     @Option(names = "--dry-run", description = "Only show what would be done")
     private boolean dryRun;
 
-    ImportCommand(Terminal terminal, Bundled bundled) {
-        super(terminal, bundled);
-    }
-
     @Override
     public Integer call() {
-        DatasetName into = DatasetName.parse(dataset, bundled);
+        DatasetName into = DatasetName.parse(dataset, bundled());
         try {
             return kind.program().isPresent()
                     ? fundamentals(into, kind.program().get())
@@ -115,7 +111,7 @@ final class ImportCommand extends TerminalCommand {
         UniverseFile.requireFile(file);
         Dataset before = read(into);
         Fundamentals read = read(before, program);
-        return new FundamentalsImport(terminal, into, before, read).run(dryRun);
+        return new FundamentalsImport(terminal(), into, before, read).run(dryRun);
     }
 
     private int scenario(DatasetName into) throws IOException {
@@ -125,7 +121,7 @@ final class ImportCommand extends TerminalCommand {
         refuse(source, "--source", "is for facts");
         UniverseFile.requireFile(file);
         String called = name.orElseThrow(() -> new WrongUse("A scenario needs a name. Give one with --name."));
-        return new ScenarioImport(terminal, into, file).run(called, dryRun);
+        return new ScenarioImport(terminal(), into, file).run(called, dryRun);
     }
 
     private static void refuse(Optional<?> option, String word, String why) {

@@ -9,25 +9,23 @@ import picocli.CommandLine.Command;
 @Command(description = "List the bundled datasets with their titles and editions.")
 final class ListCommand extends TerminalCommand {
 
-    ListCommand(Terminal terminal, Bundled bundled) {
-        super(terminal, bundled);
-    }
-
     private record Line(String name, String title, String edition, String others) {}
 
     @Override
     public Integer call() {
-        List<Line> lines = bundled.names().stream().map(this::line).toList();
-        terminal.print(PlainTable.of(lines)
-                .words("Name", Line::name)
-                .words("Title", Line::title)
-                .words("Edition", Line::edition)
-                .words("Other editions, as NAME@EDITION", Line::others));
+        List<Line> lines = bundled().names().stream().map(this::line).toList();
+        terminal()
+                .print(PlainTable.of(lines)
+                        .words("Name", Line::name)
+                        .words("Title", Line::title)
+                        .words("Edition", Line::edition)
+                        .words("Other editions, as NAME@EDITION", Line::others));
         return Lodestone.FINE;
     }
 
     private Line line(String name) {
-        return bundled.find(name)
+        return bundled()
+                .find(name)
                 .flatMap(found -> found.read().dataset())
                 .map(dataset -> new Line(name, dataset.title(), dataset.defaultEdition(), others(dataset)))
                 .orElse(new Line(name, "cannot be read: run 'lodestone check " + name + "'", "", ""));

@@ -4,9 +4,8 @@ import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.lodestone.excel.Workbooks;
 import picocli.CommandLine;
@@ -42,8 +41,8 @@ public final class Lodestone {
     private static final String PACK = "pack";
 
     /** The commands by name, in the order of the help. */
-    private static final ImmutableMap<String, BiFunction<Terminal, Bundled, Callable<Integer>>> COMMANDS =
-            ImmutableMap.<String, BiFunction<Terminal, Bundled, Callable<Integer>>>builder()
+    private static final ImmutableMap<String, Supplier<TerminalCommand>> COMMANDS =
+            ImmutableMap.<String, Supplier<TerminalCommand>>builder()
                     .put(PACK, PackCommand::new)
                     .put("note", NoteCommand::new)
                     .put("export", ExportCommand::new)
@@ -59,7 +58,7 @@ public final class Lodestone {
                     .put("import", ImportCommand::new)
                     .put("compare", CompareCommand::new)
                     .put("list", ListCommand::new)
-                    .put(HelpCommand.NAME, (terminal, bundled) -> new HelpCommand(terminal))
+                    .put(HelpCommand.NAME, HelpCommand::new)
                     .buildOrThrow();
 
     static final int FINE = 0;
@@ -75,7 +74,13 @@ public final class Lodestone {
             description = "Print the stack trace of a fault in Lodestone or in an extension")
     private boolean debug;
 
-    private Lodestone() {}
+    final Terminal terminal;
+    final Bundled bundled;
+
+    private Lodestone(Terminal terminal, Bundled bundled) {
+        this.terminal = terminal;
+        this.bundled = bundled;
+    }
 
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals(PACK)) {
@@ -121,11 +126,12 @@ public final class Lodestone {
     /** The command with those that the arguments call for, which {@code help} and {@code --help} list. */
     static CommandLine commands(Terminal terminal, Bundled datasets, String... args) {
         Bundled bundled = new Bundled(datasets.home());
-        CommandLine lodestone = new CommandLine(new Lodestone()).addMixin("extensions", bundled.extensions());
+        CommandLine lodestone =
+                new CommandLine(new Lodestone(terminal, bundled)).addMixin("extensions", bundled.extensions());
         Predicate<String> called = calledFor(args);
         COMMANDS.forEach((name, command) -> {
             if (called.test(name)) {
-                lodestone.addSubcommand(name, command.apply(terminal, bundled));
+                lodestone.addSubcommand(name, command.get());
             }
         });
         return lodestone;

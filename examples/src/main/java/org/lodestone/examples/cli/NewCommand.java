@@ -36,10 +36,6 @@ final class NewCommand extends TerminalCommand {
             description = "Only the tables of figures, which make a smaller pack (default: every table)")
     private boolean figures;
 
-    NewCommand(Terminal terminal, Bundled bundled) {
-        super(terminal, bundled);
-    }
-
     @Override
     public Integer call() {
         if (!NAME.matcher(name).matches()) {
@@ -47,14 +43,15 @@ final class NewCommand extends TerminalCommand {
                     "'" + name + "' cannot be the name of a dataset. Use letters and digits, with hyphens between"
                             + " words: tin, nickel-ore.");
         }
-        if (bundled.names().contains(name)) {
+        if (bundled().names().contains(name)) {
             throw new WrongUse(
                     "'" + name + "' is a bundled dataset, which would be taken for yours. Use another name.");
         }
         Path folder = in.resolve(name);
         write(folder);
-        terminal.say("Wrote " + folder + ": tables with example rows to replace. Read " + folder.resolve(README)
-                + ", and run 'lodestone check " + folder + "' after each edit.");
+        terminal()
+                .say("Wrote " + folder + ": tables with example rows to replace. Read " + folder.resolve(README)
+                        + ", and run 'lodestone check " + folder + "' after each edit.");
         return Lodestone.FINE;
     }
 

@@ -38,10 +38,6 @@ final class NoteCommand extends TerminalCommand {
     @Mixin
     private ScenarioOption scenario = new ScenarioOption();
 
-    NoteCommand(Terminal terminal, Bundled bundled) {
-        super(terminal, bundled);
-    }
-
     @Override
     public Integer call() {
         UniverseFile.parse(dataset).ifPresent(universe -> {
@@ -49,7 +45,7 @@ final class NoteCommand extends TerminalCommand {
                     "'" + dataset + "' describes a table of your own companies, and a note argues from a dataset."
                             + " Name a dataset, or make the workbook of the table with 'lodestone pack'.");
         });
-        DatasetName name = DatasetName.parse(dataset, bundled);
+        DatasetName name = DatasetName.parse(dataset, bundled());
         Path file = output.orElseGet(() -> Path.of(name.withEdition() + ".docx"));
         if (ResearchNotes.Format.of(file).isEmpty()) {
             throw new WrongUse("'" + file + "' does not end in a format of a note. Let it end in "
@@ -58,15 +54,17 @@ final class NoteCommand extends TerminalCommand {
         OutputFile.requireWritable(file);
         Theme look = theme.in(name.folder());
         Dataset whole = name.read().orElseThrow();
-        ResearchNote note =
-                bundled.extensions().made(ResearchPack.of(whole).withScenario(scenario.in(whole)), ResearchPack::note);
+        ResearchNote note = bundled()
+                .extensions()
+                .made(ResearchPack.of(whole).withScenario(scenario.in(whole)), ResearchPack::note);
         try {
             ResearchNotes.write(note, look, file);
         } catch (IOException e) {
             throw OutputFile.failed(file, e);
         }
-        terminal.say("Wrote " + file + ": " + OneLine.count(note.keyPoints(), "key point") + ", "
-                + OneLine.count(note.passages(), "chart") + ".");
+        terminal()
+                .say("Wrote " + file + ": " + OneLine.count(note.keyPoints(), "key point") + ", "
+                        + OneLine.count(note.passages(), "chart") + ".");
         return Lodestone.FINE;
     }
 }

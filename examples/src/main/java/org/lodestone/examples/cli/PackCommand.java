@@ -67,10 +67,6 @@ final class PackCommand extends TerminalCommand {
     @Mixin
     private ScenarioOption scenario = new ScenarioOption();
 
-    PackCommand(Terminal terminal, Bundled bundled) {
-        super(terminal, bundled);
-    }
-
     @Override
     public Integer call() {
         return UniverseFile.parse(dataset).map(this::ofUniverse).orElseGet(this::ofDataset);
@@ -90,7 +86,7 @@ final class PackCommand extends TerminalCommand {
         Theme look = theme.in(Optional.of(universe.folder()));
         UniverseReading reading = universe.readForWorkbook();
         finish(sheets.of(ScreenPack.of(reading, companies, Run.STANDARD)), look, file);
-        return DatasetCheck.tellLeftOut(reading.problems(), terminal);
+        return DatasetCheck.tellLeftOut(reading.problems(), terminal());
     }
 
     private int ofDataset() {
@@ -98,17 +94,17 @@ final class PackCommand extends TerminalCommand {
             throw new WrongUse(
                     "--top is for a table of your own companies, a JSON file: all companies of a dataset are live. Leave it out.");
         }
-        DatasetName name = DatasetName.parse(dataset, bundled);
+        DatasetName name = DatasetName.parse(dataset, bundled());
         Path file = workbook(name.withEdition());
         Theme look = theme.in(name.folder());
         ResearchPack pack;
         if (since.isPresent()) {
-            List<Dataset> both = name.readAfter(DatasetName.parse(since.get(), bundled));
+            List<Dataset> both = name.readAfter(DatasetName.parse(since.get(), bundled()));
             pack = pack(both.get(1)).since(both.get(0));
         } else {
             pack = pack(name.read().orElseThrow());
         }
-        finish(bundled.extensions().made(pack, ResearchPack::report), look, file);
+        finish(bundled().extensions().made(pack, ResearchPack::report), look, file);
         return Lodestone.FINE;
     }
 
@@ -138,9 +134,10 @@ final class PackCommand extends TerminalCommand {
         String backup = sheets == ResearchPack.Sheets.CORE ? "other backup hidden, " : "";
         List<Checked> checks = checks(report);
         List<Checked> left = checks.stream().filter(check -> !check.holds()).toList();
-        terminal.say("Wrote " + file + ": " + seen + " sheets, " + backup + (checks.size() - left.size()) + " of "
-                + checks.size() + " checks hold.");
-        left.forEach(check -> terminal.say(Terminal.visible(check.toString())));
+        terminal()
+                .say("Wrote " + file + ": " + seen + " sheets, " + backup + (checks.size() - left.size()) + " of "
+                        + checks.size() + " checks hold.");
+        left.forEach(check -> terminal().say(Terminal.visible(check.toString())));
     }
 
     /** A line of the sheet Checks. */

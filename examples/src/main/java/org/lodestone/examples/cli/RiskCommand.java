@@ -32,10 +32,6 @@ final class RiskCommand extends SectionCommand {
             description = "Seed of the simulation; the same seed gives the same draws (default: ${DEFAULT-VALUE})")
     private long seed = Run.STANDARD.seed();
 
-    RiskCommand(Terminal terminal, Bundled bundled) {
-        super(terminal, bundled);
-    }
-
     @Override
     Answer answer(Dataset dataset) {
         Run run = WrongUse.unlessRefused("", () -> Run.STANDARD.withDraws(draws).withSeed(seed));
@@ -67,14 +63,15 @@ final class RiskCommand extends SectionCommand {
     /** The number of break-evens that do not exist, in place of a row for each. */
     private static Section counted(Section section) {
         return section.withBlocks(
-                List.of(AllOption.prose(section.rows().count(), "row that says", "rows that say", "no break-even")));
+                AllOption.prose(section.rows().count(), "row that says", "rows that say", "no break-even").stream()
+                        .toList());
     }
 
     /** The pack with its simulation run, which takes most of the time. */
     private ResearchPack simulated(Dataset dataset, Run run) {
         long total = (long) run.draws() * dataset.outlook().scenarios().size();
         String chosen = scenario.in(dataset);
-        try (Progress progress = new Progress("Simulating", total, terminal, Progress.PATIENCE)) {
+        try (Progress progress = new Progress("Simulating", total, terminal(), Progress.PATIENCE)) {
             ResearchPack pack =
                     ResearchPack.of(dataset).withScenario(chosen).withRun(run).withProgress(progress::at);
             ChosenForecast.of(pack.analyses());

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.problem.Problem;
 import org.lodestone.core.screen.Filter;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.core.universe.UniverseReading;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.risk.Run;
@@ -70,15 +70,8 @@ final class ScreenCommand extends SectionCommand {
         }
     }
 
-    /** Problems of the universe, once it is read. */
-    private ImmutableList<Problem> leftOut = ImmutableList.of();
-
-    ScreenCommand(Terminal terminal, Bundled bundled) {
-        super(terminal, bundled);
-    }
-
     @Override
-    Answer answer() {
+    public Integer call() {
         top.filter(n -> n < 1).ifPresent(n -> {
             throw new WrongUse("--top " + n + " would show no company. Ask for at least 1.");
         });
@@ -86,16 +79,7 @@ final class ScreenCommand extends SectionCommand {
             throw new WrongUse(
                     "--top, --weights and --robustness are of the screen of size. Leave them out, or ask for --by size.");
         }
-        if (by.isPresent() && UniverseFile.parse(dataset()).isPresent()) {
-            throw new WrongUse(
-                    "--by is for a dataset; a table of your own has the one screen that its file describes. Leave it out.");
-        }
-        return UniverseFile.parse(dataset()).map(this::answer).orElseGet(super::answer);
-    }
-
-    @Override
-    ImmutableList<Problem> leftOut() {
-        return leftOut;
+        return UniverseFile.parse(dataset()).map(this::ofUniverse).orElseGet(super::call);
     }
 
     // ---------------------------------------------------------------- a dataset
@@ -134,18 +118,21 @@ final class ScreenCommand extends SectionCommand {
 
     // ---------------------------------------------------------------- a universe of one's own
 
-    private Answer answer(UniverseFile file) {
-        about(file.toString(), "");
+    private int ofUniverse(UniverseFile file) {
+        if (by.isPresent()) {
+            throw new WrongUse(
+                    "--by is for a dataset; a table of your own has the one screen that its file describes. Leave it out.");
+        }
         UniverseReading reading = file.read();
-        leftOut = reading.problems();
         Screen screen = weights.in(reading.screen().orElseThrow());
         ScreenResult result = Screening.of(screen, reading.universe().orElseThrow());
         if (result.passed().isEmpty()) {
             throw nobodyPasses(screen);
         }
         Part part = result.part(top.orElse(TOP_OF_UNIVERSE), reading.leftOut());
-        return withRobustness(
-                Optional.empty(), reading.notes().isEmpty() ? part : withNotes(part, reading.notes()), result);
+        Part noted = reading.notes().isEmpty() ? part : withNotes(part, reading.notes());
+        print(withRobustness(Optional.empty(), noted, result), new Report.Origin(file.toString(), ""));
+        return DatasetCheck.tellLeftOut(reading.problems(), terminal());
     }
 
     /** The section with what was done to figures as they were read: in a table, since that stands in every format. */

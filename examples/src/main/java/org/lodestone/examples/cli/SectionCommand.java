@@ -1,8 +1,6 @@
 package org.lodestone.examples.cli;
 
-import com.google.common.collect.ImmutableList;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.problem.Problem;
 import org.lodestone.reports.report.Report;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -19,38 +17,19 @@ abstract class SectionCommand extends TerminalCommand {
     @Mixin
     private AllOption all = new AllOption();
 
-    /** The dataset that it is about, once that is read. */
-    private Report.Origin origin = new Report.Origin("", "");
-
-    SectionCommand(Terminal terminal, Bundled bundled) {
-        super(terminal, bundled);
-    }
-
     /** The answer for a dataset. Throws {@link WrongUse} if the dataset lacks what it needs. */
     abstract Answer answer(Dataset dataset);
 
-    /** The answer for the dataset that was named. */
-    Answer answer() {
-        Dataset read = DatasetName.parse(dataset, bundled).read().orElseThrow();
-        about(read.name(), read.defaultEdition());
-        return answer(read);
-    }
-
     @Override
     public Integer call() {
-        Answer answer = answer();
-        data.print(answer, origin, all.isGiven(), terminal);
-        return DatasetCheck.tellLeftOut(leftOut(), terminal);
+        Dataset read = DatasetName.parse(dataset, bundled()).read().orElseThrow();
+        print(answer(read), new Report.Origin(read.name(), read.defaultEdition()));
+        return Lodestone.FINE;
     }
 
-    /** Says what it is about. */
-    void about(String name, String edition) {
-        origin = new Report.Origin(name, edition);
-    }
-
-    /** The problems with what was left out of what is shown. */
-    ImmutableList<Problem> leftOut() {
-        return ImmutableList.of();
+    /** Prints an answer about a dataset, or about what else it is from. */
+    void print(Answer answer, Report.Origin origin) {
+        data.print(answer, origin, all.isGiven(), terminal());
     }
 
     /** The dataset as it was typed. */

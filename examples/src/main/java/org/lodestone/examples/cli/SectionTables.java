@@ -105,10 +105,8 @@ record SectionTables(int columns, boolean all) {
                 brief && YearsDown.fits(grid)
                         ? new YearsDown(grid.heads(), ImmutableList.copyOf(rows)).lines(columns)
                         : table(grid.heads(), rows));
-        int hidden = grid.rows().size() - rows.size();
-        if (hidden > 0) {
-            lines.add(AllOption.leftOut(hidden, "row that says", "rows that say", "none or n/a throughout"));
-        }
+        AllOption.leftOut(grid.rows().size() - rows.size(), "row that says", "rows that say", "none or n/a throughout")
+                .ifPresent(lines::add);
         lines.addAll(grid.notes());
         return lines;
     }

@@ -23,10 +23,6 @@ final class StudiesCommand extends SectionCommand {
 
     private static final String SENSITIVITIES = "study-sensitivities";
 
-    StudiesCommand(Terminal terminal, Bundled bundled) {
-        super(terminal, bundled);
-    }
-
     @Override
     Answer answer(Dataset dataset) {
         ResearchPack pack = ResearchPack.of(dataset);
@@ -68,10 +64,8 @@ final class StudiesCommand extends SectionCommand {
                 .build();
         List<Block> blocks = new ArrayList<>(List.of(table));
         section.tables().filter(one -> one.id().equals(SENSITIVITIES)).forEach(blocks::add);
-        int unchecked = audit.notCheckable().size();
-        if (unchecked > 0) {
-            blocks.add(AllOption.prose(unchecked, "result that", "results that", "cannot be checked"));
-        }
+        AllOption.prose(audit.notCheckable().size(), "result that", "results that", "cannot be checked")
+                .ifPresent(blocks::add);
         return section.withBlocks(blocks);
     }
 }

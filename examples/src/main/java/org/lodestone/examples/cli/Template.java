@@ -8,13 +8,13 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.io.Resources;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.dataset.Table;
 import org.lodestone.core.internal.file.ScratchFolder;
+import org.lodestone.core.internal.text.Words;
 
 /**
  * The dataset that an analyst starts from, under {@code template} among the resources.
@@ -40,17 +40,12 @@ record Template(String name, String title, ImmutableList<String> tables, Immutab
             ImmutableList.of("sources", "bases", "editions", "stages", "measures", "figures");
 
     static Template of(String name) {
-        return new Template(name, inWords(name), TABLES, BESIDE_TABLES);
+        return new Template(name, Words.capitalised(name), TABLES, BESIDE_TABLES);
     }
 
     /** The start of a dataset that has nothing but figures of places: the least that makes a pack. */
     static Template ofFigures(String name) {
-        return new Template(name, inWords(name), OF_FIGURES, ImmutableList.of("report.json"));
-    }
-
-    private static String inWords(String name) {
-        String words = name.replace('-', ' ');
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return new Template(name, Words.capitalised(name), OF_FIGURES, ImmutableList.of("report.json"));
     }
 
     /** The example dataset under this name. */

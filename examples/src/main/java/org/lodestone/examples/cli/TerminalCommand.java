@@ -1,15 +1,20 @@
 package org.lodestone.examples.cli;
 
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ParentCommand;
 
 /** A command, with where it writes and the datasets that it knows. Its result is the exit code. */
 abstract class TerminalCommand implements Callable<Integer> {
 
-    final Terminal terminal;
-    final Bundled bundled;
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command
+    private Lodestone lodestone;
 
-    TerminalCommand(Terminal terminal, Bundled bundled) {
-        this.terminal = terminal;
-        this.bundled = bundled;
+    Terminal terminal() {
+        return lodestone.terminal;
+    }
+
+    Bundled bundled() {
+        return lodestone.bundled;
     }
 }

@@ -16,6 +16,7 @@ import org.lodestone.core.chain.Measure.Kind;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.figure.Observation;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.usgs.PrintedTotal;
 import org.lodestone.core.usgs.UsgsFigure;
@@ -58,10 +59,6 @@ final class UsgsCommand extends TerminalCommand {
     @Mixin
     private FormatOption format = new FormatOption();
 
-    UsgsCommand(Terminal terminal, Bundled bundled) {
-        super(terminal, bundled);
-    }
-
     @Override
     public Integer call() {
         if (commodity.isEmpty() && !list && !totals) {
@@ -72,10 +69,10 @@ final class UsgsCommand extends TerminalCommand {
         }
         UsgsReading whole = UsgsReader.read(files);
         if (format.isForPeople()) {
-            whole.files().forEach(file -> terminal.say(counts(file)));
+            whole.files().forEach(file -> terminal().say(counts(file)));
         }
         if (whole.figures().isEmpty()) {
-            whole.toBeFixed().forEach(terminal.err()::println);
+            whole.toBeFixed().forEach(terminal().err()::println);
             return Lodestone.PROBLEMS;
         }
         UsgsReading reading = commodity.map(name -> of(whole, name)).orElse(whole);
@@ -89,7 +86,7 @@ final class UsgsCommand extends TerminalCommand {
                             .numbers("Figures", Commodity::figures)
                             .numbers("Problems", Commodity::problems),
                     "usgs-commodities",
-                    terminal);
+                    terminal());
         }
         if (totals || (!list && commodity.isPresent())) {
             printTotals(reading);
@@ -97,8 +94,8 @@ final class UsgsCommand extends TerminalCommand {
         if (!list && !totals) {
             write(reading, commodity.orElseThrow());
         }
-        doubts(reading).forEach(doubt -> terminal.warn("Doubtful: " + doubt));
-        toBeFixed.forEach(terminal.err()::println);
+        doubts(reading).forEach(doubt -> terminal().warn("Doubtful: " + doubt));
+        toBeFixed.forEach(terminal().err()::println);
         return toBeFixed.isEmpty() ? Lodestone.FINE : Lodestone.PROBLEMS;
     }
 
@@ -118,8 +115,8 @@ final class UsgsCommand extends TerminalCommand {
         Set<String> used = reading.rows().stream().map(UsgsFigure::file).collect(Collectors.toSet());
         whole.files().stream()
                 .filter(file -> file.figures() > 0 && !used.contains(file.name()))
-                .forEach(file -> terminal.warn(
-                        file.name() + " of " + file.edition() + " has no entry on '" + name + "'. See --list."));
+                .forEach(file -> terminal()
+                        .warn(file.name() + " of " + file.edition() + " has no entry on '" + name + "'. See --list."));
     }
 
     /** Doubts about what was asked for, chapter by chapter. */
@@ -199,25 +196,27 @@ final class UsgsCommand extends TerminalCommand {
     private void printTotals(UsgsReading reading) {
         List<PrintedTotal> all = reading.totals();
         if (all.isEmpty()) {
-            terminal.say("No printed total has rows of countries to compare it with.");
+            terminal().say("No printed total has rows of countries to compare it with.");
             return;
         }
-        terminal.print(PlainTable.of(all)
-                .words("Commodity", PrintedTotal::commodity)
-                .words("Measure", PrintedTotal::name)
-                .words("Edition, year", total -> total.edition() + ", " + total.period())
-                .words("Unit", PrintedTotal::unit)
-                .numbers("Rows", PrintedTotal::rows)
-                .numbers("Without a number", PrintedTotal::withoutNumber)
-                .numbers("Sum of known", total -> grouped(total.sumOfKnown()))
-                .numbers("Printed", total -> grouped(total.printed()))
-                .numbers("Difference", UsgsCommand::difference));
+        terminal()
+                .print(PlainTable.of(all)
+                        .words("Commodity", PrintedTotal::commodity)
+                        .words("Measure", PrintedTotal::name)
+                        .words("Edition, year", total -> total.edition() + ", " + total.period())
+                        .words("Unit", PrintedTotal::unit)
+                        .numbers("Rows", PrintedTotal::rows)
+                        .numbers("Without a number", PrintedTotal::withoutNumber)
+                        .numbers("Sum of known", total -> grouped(total.sumOfKnown()))
+                        .numbers("Printed", total -> grouped(total.printed()))
+                        .numbers("Difference", UsgsCommand::difference));
         long beyond = all.stream().filter(PrintedTotal::isMissed).count();
-        terminal.say(
-                beyond == 0
-                        ? "No total differs from its rows by more than rounding explains."
-                        : beyond + (beyond == 1 ? " total differs" : " totals differ")
-                                + " from the sum of its rows by more than rounding explains: see !.");
+        terminal()
+                .say(
+                        beyond == 0
+                                ? "No total differs from its rows by more than rounding explains."
+                                : beyond + (beyond == 1 ? " total differs" : " totals differ")
+                                        + " from the sum of its rows by more than rounding explains: see !.");
     }
 
     private static String difference(PrintedTotal total) {
@@ -246,15 +245,16 @@ final class UsgsCommand extends TerminalCommand {
         } catch (IOException e) {
             throw OutputFile.failed(folder, e);
         }
-        terminal.say("Wrote " + folder + ": " + dataset.figures().size() + " figures of "
-                + dataset.measures().size() + " measures in "
-                + String.join(", ", dataset.editions().keySet()) + ". Make a pack of it: lodestone pack "
-                + unmistakable(folder));
+        terminal()
+                .say("Wrote " + folder + ": " + dataset.figures().size() + " figures of "
+                        + dataset.measures().size() + " measures in "
+                        + String.join(", ", dataset.editions().keySet()) + ". Make a pack of it: lodestone pack "
+                        + unmistakable(folder));
     }
 
     /** The folder as a command takes it, where a bundled dataset of the same name goes before it. */
     private String unmistakable(Path folder) {
-        return bundled.find(folder.toString()).isPresent() ? "./" + folder : folder.toString();
+        return bundled().find(folder.toString()).isPresent() ? "./" + folder : folder.toString();
     }
 
     /** The name of the chapter or commodity as the release has it. */
@@ -262,6 +262,6 @@ final class UsgsCommand extends TerminalCommand {
         return reading.commodities().stream()
                 .filter(known -> UsgsReading.nameOf(known).equals(UsgsReading.nameOf(name)))
                 .findFirst()
-                .orElse(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+                .orElse(Words.byItself(name));
     }
 }

@@ -20,10 +20,6 @@ final class ValueCommand extends SectionCommand {
     /** Year by year: long, and for those who ask for it. */
     private static final ImmutableSet<String> YEAR_BY_YEAR = ImmutableSet.of("cash-flows", "cash-at-implied-prices");
 
-    ValueCommand(Terminal terminal, Bundled bundled) {
-        super(terminal, bundled);
-    }
-
     @Override
     Answer answer(Dataset dataset) {
         ResearchPack pack = ResearchPack.of(dataset);

@@ -17,52 +17,63 @@ import org.lodestone.reports.formula.ValueUnit;
 /** How a value is shown. Rounding belongs here and nowhere else: the value itself stays exact. */
 public enum Shown {
     /** Thousands grouped, no decimals: {@code 393,950}. */
-    WHOLE,
+    WHOLE("#,##0"),
     /** The same where a zero is a value like any other, and no dash. */
-    WHOLE_OR_ZERO,
+    WHOLE_OR_ZERO("#,##0"),
     /** One decimal: {@code 4,923.5}. */
-    ONE_DECIMAL,
+    ONE_DECIMAL("#,##0.0"),
     /** The same where a zero is a value like any other, and no dash. */
-    ONE_DECIMAL_OR_ZERO,
+    ONE_DECIMAL_OR_ZERO("#,##0.0"),
     /** Two decimals: {@code 18.45}. */
-    TWO_DECIMALS,
+    TWO_DECIMALS("#,##0.00"),
     /** Three decimals, for scores from 0 to 1: {@code 0.746}. */
-    THREE_DECIMALS,
+    THREE_DECIMALS("#,##0.000"),
     /** A share or a growth in percent with one decimal, as estimates bear: {@code 68.5%}. */
-    PERCENT,
+    PERCENT("0.0%"),
     /** The same with two decimals, as a note prints it, for what is judged by that or compared with it: {@code 68.54%}. */
-    PERCENT_2,
+    PERCENT_2("0.00%"),
     /** The part of all draws in whole percent, since another run moves its decimals: {@code 78%}, and {@code <1%} where it is less. */
-    PART_OF_DRAWS,
+    PART_OF_DRAWS("0%"),
     /** A change with its sign and two decimals: {@code +0.06}. */
-    CHANGE,
+    CHANGE("#,##0.00"),
     /** A change in whole percent with its sign: {@code +22%}. */
-    CHANGE_PERCENT,
+    CHANGE_PERCENT("0%"),
     /** Two to four decimals, to see how a figure rounds, and none where it is whole: {@code 68.5366}, {@code 60,000}. */
-    PRECISE,
+    PRECISE("#,##0.00##"),
     /** A number with as many decimals as the figure has, {@code 1,875.3}; four digits alone could be a year, and are not grouped. */
-    AS_IS,
+    AS_IS("#,##0.##########"),
     /** An amount in hundredths, with a percent sign: {@code 9.4%} of 9.4. */
-    IN_PERCENT,
+    IN_PERCENT("#,##0.0"),
     /** Thousands of what is counted, with one decimal: {@code 24.2} of 24,154. */
-    IN_THOUSANDS,
+    IN_THOUSANDS("#,##0.0"),
     /** Millions of it. */
-    IN_MILLIONS,
+    IN_MILLIONS("#,##0.0"),
     /** Thousands of millions of it. */
-    IN_BILLIONS,
+    IN_BILLIONS("#,##0.0"),
     /** A year or an ordinal, without grouping. */
-    ORDINAL,
+    ORDINAL("0"),
     /** A text. */
-    TEXT,
+    TEXT("0.##########"),
     /** A word among values, at their edge. */
-    WORD,
+    WORD("0.##########"),
     /** 1 is good, 0 is not. */
-    CHECK;
+    CHECK("0");
 
     private static final Map<String, DecimalFormat> FORMATS = new ConcurrentHashMap<>();
     private static final BigDecimal GROUPED = BigDecimal.valueOf(10_000);
     private static final int DIGITS_OF_A_THOUSAND = 3;
     private static final BigDecimal HALF_A_PERCENT = new BigDecimal("0.005");
+
+    private final String digits;
+
+    Shown(String digits) {
+        this.digits = digits;
+    }
+
+    /** The pattern of a number's digits without its sign, as sheets and {@link DecimalFormat} write it. */
+    public String digits() {
+        return digits;
+    }
 
     /** How an amount in a unit is shown: in thousands of tonnes and more with a decimal, in tonnes and less as a whole number. */
     public static Shown of(Unit unit) {
@@ -143,24 +154,14 @@ public enum Shown {
 
     private String number(BigDecimal amount) {
         return switch (this) {
-            case WHOLE, WHOLE_OR_ZERO -> format(amount, "#,##0");
-            case ONE_DECIMAL, ONE_DECIMAL_OR_ZERO -> format(amount, "#,##0.0");
-            case TWO_DECIMALS -> format(amount, "#,##0.00");
-            case THREE_DECIMALS -> format(amount, "#,##0.000");
-            case PERCENT -> format(amount, "0.0%");
-            case PERCENT_2 -> format(amount, "0.00%");
             case PART_OF_DRAWS ->
-                amount.signum() > 0 && amount.compareTo(HALF_A_PERCENT) < 0 ? "<1%" : format(amount, "0%");
-            case CHANGE -> format(amount, "+#,##0.00;−#,##0.00");
-            case CHANGE_PERCENT -> format(amount, "+0%;−0%");
-            case PRECISE -> format(amount, isWhole(amount) ? "#,##0" : "#,##0.00##");
-            case AS_IS -> format(amount, mayBeYear(amount) ? "0" : "#,##0.##########");
-            case IN_PERCENT -> format(amount, "#,##0.0") + "%";
-            case IN_THOUSANDS, IN_MILLIONS, IN_BILLIONS ->
-                format(amount.movePointLeft(DIGITS_OF_A_THOUSAND * thousands()), "#,##0.0");
-            case TEXT, WORD -> format(amount, "0.##########");
-            case ORDINAL -> format(amount, "0");
+                amount.signum() > 0 && amount.compareTo(HALF_A_PERCENT) < 0 ? "<1%" : format(amount, digits);
+            case CHANGE, CHANGE_PERCENT -> format(amount, "+" + digits + ";−" + digits);
+            case PRECISE -> format(amount, isWhole(amount) ? WHOLE.digits : digits);
+            case AS_IS -> format(amount, mayBeYear(amount) ? ORDINAL.digits : digits);
+            case IN_PERCENT -> format(amount, digits) + "%";
             case CHECK -> amount.signum() == 0 ? "Look" : "OK";
+            default -> format(amount.movePointLeft(DIGITS_OF_A_THOUSAND * thousands()), digits);
         };
     }
 
