@@ -107,7 +107,7 @@ final class CellPlacer {
         return new Filled(text.isEmpty() ? Body.Given.NOTHING : new Body.Given(text), face, Shown.TEXT, text);
     }
 
-    /** What the row says. */
+    /** The texts of a row, a line for each cell. */
     private String texts(Row tableRow) {
         return tableRow.cells().stream()
                 .map(cell -> Texts.of(cell, ledger.values))

@@ -191,7 +191,7 @@ public final class LiveScreen {
         return result.written(criterion).unit();
     }
 
-    /** What the values of a criterion count; any unit where no company has one. */
+    /** The unit in which the values of a criterion count; any unit where no company has one. */
     public ValueUnit counts(Criterion criterion) {
         return companies().stream()
                 .filter(company -> result.criterion(criterion.name())
@@ -453,7 +453,7 @@ public final class LiveScreen {
         return scores.normalised(criterion, company);
     }
 
-    /** What no line of the sorted list asks for. */
+    /** Cells that no line of the sorted list asks for. */
     private void beyondList(String company) {
         if (screen.aggregation() != Aggregation.ARITHMETIC) {
             imbalance(company);
