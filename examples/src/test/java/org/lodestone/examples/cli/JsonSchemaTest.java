@@ -109,14 +109,7 @@ class JsonSchemaTest {
     @Test
     void a_number_as_text_a_share_out_of_scale_and_a_table_that_is_not_listed_are_refused() throws IOException {
         JsonNode whole = json("chain", "gallium", "--format", "json");
-        int share = -1;
-        for (int i = 0; i < whole.path("values").size(); i++) {
-            JsonNode value = whole.path("values").path(i);
-            if (value.path("key").asText().endsWith(": share")
-                    && value.path("value").isNumber()) {
-                share = i;
-            }
-        }
+        int share = numberWhoseKeyEndsIn(": share", whole);
         assertThat(problems(whole)).isEmpty();
 
         assertThat(problems(changed(whole, share, "value", JSON.getNodeFactory().textNode("98.7"))))
@@ -127,6 +120,29 @@ class JsonSchemaTest {
                 .isNotEmpty();
         assertThat(problems(changed(whole, share, "table", JSON.getNodeFactory().textNode("shares"))))
                 .isNotEmpty();
+    }
+
+    @Test
+    void growth_that_is_a_pure_number_or_more_than_all_that_there_was_is_refused() throws IOException {
+        JsonNode whole = json("forecast", "gallium", "--format", "json");
+        int growth = numberWhoseKeyEndsIn(": growth", whole);
+        assertThat(problems(whole)).isEmpty();
+
+        assertThat(problems(changed(whole, growth, "unit", JSON.getNodeFactory().textNode("1"))))
+                .isNotEmpty();
+        assertThat(problems(
+                        changed(whole, growth, "value", JSON.getNodeFactory().numberNode(-120))))
+                .isNotEmpty();
+    }
+
+    private static int numberWhoseKeyEndsIn(String end, JsonNode whole) {
+        for (int i = 0; i < whole.path("values").size(); i++) {
+            JsonNode value = whole.path("values").path(i);
+            if (value.path("key").asText().endsWith(end) && value.path("value").isNumber()) {
+                return i;
+            }
+        }
+        throw new AssertionError("No number has a key that ends in “" + end + "”");
     }
 
     private static JsonNode changed(JsonNode whole, int index, String name, JsonNode other) {

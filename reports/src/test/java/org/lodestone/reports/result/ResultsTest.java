@@ -56,6 +56,7 @@ import org.lodestone.reports.result.Results.Format;
 
 /** The values of a report as data: those of the bundled packs, and a table of which each cell is known. */
 class ResultsTest {
+    private static final Pattern GROWTH = Pattern.compile(": ((average|compound|mean) )?growth( .*)?$");
 
     private static final Report.Origin ORIGIN = new Report.Origin("tin", "MCS2026");
     private static final Term MINED = Term.of("mined");
@@ -150,6 +151,13 @@ class ResultsTest {
         });
 
         assertThat(wrong).isEmpty();
+        assertThat(Results.of(report)
+                        .values()
+                        .filter(row -> GROWTH.matcher(row.key()).find())
+                        .filter(row -> row.value().number().isPresent())
+                        .filter(row ->
+                                !row.unit().equals("%") || row.value().number().orElseThrow() < -100))
+                .isEmpty();
     }
 
     @ParameterizedTest
