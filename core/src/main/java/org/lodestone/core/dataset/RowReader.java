@@ -1,11 +1,9 @@
 package org.lodestone.core.dataset;
 
 import com.google.common.base.CharMatcher;
-import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.SetMultimap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +52,6 @@ public final class RowReader {
     private final Context context;
     private final Problems problems;
     private final Map<String, Object> values = new HashMap<>();
-    private final SetMultimap<String, String> told = HashMultimap.create();
     private boolean dropped;
 
     RowReader(Table<?> table, int line, ImmutableMap<String, String> cells, Context context, Problems problems) {
@@ -310,12 +307,9 @@ public final class RowReader {
         return cells.getOrDefault(column, "");
     }
 
-    /** Tells what is wrong with a cell, once, however often it is read. */
     private void problem(String column, String message) {
         dropped = true;
-        if (told.put(column, message)) {
-            problems.add(table.file(), line, column, message);
-        }
+        problems.add(table.file(), line, column, message);
     }
 
     /** Refuses a basis that {@code bases.csv} does not declare. */

@@ -19,7 +19,6 @@ record StudyRules(Tables tables, Premises premises) {
         Map<String, RowWithLine<StudyFigure>> money = new HashMap<>();
         Map<String, RowWithLine<StudyFigure>> terms = new HashMap<>();
         Set<String> bases = new HashSet<>();
-        Set<String> assumed = new HashSet<>();
         for (RowWithLine<StudyFigure> line : tables.lines(StudyTables.STUDIES)) {
             StudyFigure figure = line.row();
             String study = named(figure.project(), figure.study());
@@ -41,7 +40,7 @@ record StudyRules(Tables tables, Premises premises) {
                             terms,
                             StudyFigure::terms,
                             "Real and nominal money do not go into one calculation: give one of them another study."));
-            figure.assumption().filter(assumed::add).ifPresent(id -> premises.requireShare(id, "studies.csv"));
+            figure.assumption().ifPresent(id -> premises.requireShare(id, "studies.csv"));
         }
         tables.lines(StudyTables.SENSITIVITIES).stream()
                 .filter(line -> line.row().change().signum() == 0)
