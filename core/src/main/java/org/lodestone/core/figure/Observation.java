@@ -52,6 +52,11 @@ public sealed interface Observation {
                 missing -> Optional.empty()));
     }
 
+    /** The same of an amount in {@code unit}, in the base unit of its dimension: 5,000 of 5 kt. */
+    default Optional<BigDecimal> inBaseUnit(Unit unit) {
+        return number().map(value -> value.multiply(unit.scale()));
+    }
+
     /** Whether no number is told, not even a bound. */
     default boolean isMissing() {
         return fold(new Cases<>(exact -> false, bounded -> false, ranged -> false, missing -> true));

@@ -142,8 +142,8 @@ public record FactChanges(
         }
 
         void compare(CompanyFact fact, CompanyFact other) {
-            Optional<BigDecimal> mine = inBaseUnit(fact);
-            Optional<BigDecimal> theirs = inBaseUnit(other);
+            Optional<BigDecimal> mine = fact.value().inBaseUnit(fact.unit());
+            Optional<BigDecimal> theirs = other.value().inBaseUnit(other.unit());
             if (mine.isEmpty() || theirs.isEmpty() || !fact.unit().comparableWith(other.unit())) {
                 return;
             }
@@ -154,10 +154,6 @@ public record FactChanges(
             if (fact.scope().equals(other.scope()) && !isRounded(mine.get(), theirs.get())) {
                 differing.add(pair);
             }
-        }
-
-        private static Optional<BigDecimal> inBaseUnit(CompanyFact fact) {
-            return fact.value().number().map(value -> value.multiply(fact.unit().scale()));
         }
 
         /** Whether the two are the same but for the last digits of the shorter one. */

@@ -50,7 +50,7 @@ final class OneTable {
     }
 
     /** The same of the rows of one type. */
-    private static List<Object> ofType(UsgsFigure figure) {
+    static List<Object> ofType(UsgsFigure figure) {
         return List.of(ofTotal(figure), figure.name().toLowerCase(Locale.ROOT));
     }
 

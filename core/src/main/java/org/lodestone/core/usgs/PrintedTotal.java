@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +34,7 @@ public record PrintedTotal(
     static ImmutableList<PrintedTotal> of(UsgsReading reading) {
         return reading.rows().stream()
                 .filter(figure -> figure.table() == UsgsFigure.Table.WORLD)
-                .collect(Collectors.groupingBy(PrintedTotal::table, LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(OneTable::ofType, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .flatMap(PrintedTotal::ofTable)
@@ -89,16 +88,6 @@ public record PrintedTotal(
     /** Whether the rows miss the total by more than rounding explains: see {@link RowsAndTotal#isMissed}. */
     public boolean isMissed() {
         return beside.isMissed();
-    }
-
-    private static List<Object> table(UsgsFigure figure) {
-        return List.of(
-                figure.edition(),
-                figure.chapter(),
-                figure.commodity(),
-                figure.kind(),
-                figure.name().toLowerCase(Locale.ROOT),
-                figure.period());
     }
 
     @Override
