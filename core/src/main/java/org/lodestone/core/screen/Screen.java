@@ -195,8 +195,7 @@ public record Screen(
 
     private static ImmutableList<Filter> builtIn(List<Filter> filters) {
         return filters.stream()
-                .filter(filter ->
-                        filter.fold(new Filter.Cases<>(between -> true, any -> true, none -> true, own -> false)))
+                .filter(filter -> filter.fold(new Filter.Cases<>(between -> true, words -> true, own -> false)))
                 .collect(toImmutableList());
     }
 

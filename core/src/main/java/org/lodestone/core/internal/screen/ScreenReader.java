@@ -331,12 +331,11 @@ public final class ScreenReader {
             return Optional.empty();
         }
         return place.accepted("column", () -> bounds ? columns.requireNumbers(column) : columns.requireWords(column))
-                .flatMap(known -> build(place, () -> {
-                    if (bounds) {
-                        return new Filter.Between(known, least, most);
-                    }
-                    return kind.equals("any_of") ? new Filter.AnyOf(known, words) : new Filter.NoneOf(known, words);
-                }));
+                .flatMap(known -> build(
+                        place,
+                        () -> bounds
+                                ? new Filter.Between(known, least, most)
+                                : new Filter.Words(known, words, kind.equals("any_of"))));
     }
 
     private Optional<League> league(JsonPlace place) {

@@ -55,8 +55,7 @@ public final class ScreenWriter {
     private JsonNode filter(Filter filter) {
         return filter.fold(new Filter.Cases<>(
                 between -> between(between, column(between.column())),
-                any -> column(any.column()).set("any_of", texts(any.words())),
-                none -> column(none.column()).set("none_of", texts(none.words())),
+                words -> column(words.column()).set(words.wanted() ? "any_of" : "none_of", texts(words.words())),
                 own -> inCodeOnly("filter", own.name())));
     }
 
