@@ -104,9 +104,8 @@ final class Tables implements RowReader.Context {
     private <R> Read<R> read(Table<R> table) {
         Read<?> earlier = read.get(table);
         if (earlier == null) {
-            read.put(
-                    table,
-                    new Read<R>(ImmutableList.of(), Known.unchecked(table))); // for rows that refer to their own table
+            Known<R> unchecked = new Known<>(table, ImmutableMap.of(), ImmutableSet.of(), false);
+            read.put(table, new Read<>(ImmutableList.of(), unchecked)); // for rows that refer to their own table
             earlier = readNow(table);
             read.put(table, earlier);
         }
