@@ -82,11 +82,6 @@ public final class RowReader {
         return get(column, CellType.amount(unit));
     }
 
-    /** A unit; {@code check} may refuse it. */
-    public Unit get(Column<?, Unit> column, UnaryOperator<Unit> check) {
-        return unit(column.name(), check);
-    }
-
     /** Refuses an amount that cannot be: one below zero, or a share over the whole. */
     void requireAmount(Columns.Amount<?> amount) {
         get(amount.value(), get(amount.unit()));
