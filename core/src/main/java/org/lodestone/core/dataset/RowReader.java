@@ -4,6 +4,7 @@ import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,8 +164,7 @@ public final class RowReader {
 
     /** These names, which another table gives. */
     Known<String> names(Table<?> other, Stream<String> given) {
-        ImmutableMap<String, String> names =
-                given.distinct().collect(ImmutableMap.toImmutableMap(one -> one, one -> one));
+        ImmutableMap<String, String> names = Maps.toMap(given.iterator(), one -> one);
         return new Known<>(other, names, ImmutableSet.of(), context.areWhole(other));
     }
 

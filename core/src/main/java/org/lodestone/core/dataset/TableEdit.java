@@ -95,13 +95,11 @@ record TableEdit(
     }
 
     private static ImmutableMap<String, String> key(TableRow row) {
-        return row.table().key().stream()
-                .collect(ImmutableMap.toImmutableMap(column -> column, column -> normal(row, column)));
+        return Maps.toMap(row.table().key(), column -> normal(row, column));
     }
 
     private static ImmutableMap<String, String> normal(TableRow row) {
-        return row.table().columnNames().stream()
-                .collect(ImmutableMap.toImmutableMap(column -> column, column -> normal(row, column)));
+        return Maps.toMap(row.table().columnNames(), column -> normal(row, column));
     }
 
     /** One spelling for all that is read alike. */

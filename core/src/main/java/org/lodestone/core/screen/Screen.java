@@ -330,10 +330,5 @@ public record Screen(
         public Level {
             Weights.check("level", name, weight);
         }
-
-        /** A level that is part of no other. */
-        public Level(String name, double weight) {
-            this(name, weight, "");
-        }
     }
 }

@@ -115,11 +115,7 @@ final class OneTable {
     }
 
     static boolean isNotApplicable(Observation value) {
-        return value.fold(new Observation.Cases<>(
-                exact -> false,
-                bounded -> false,
-                ranged -> false,
-                missing -> missing.reason() == Observation.Reason.NOT_APPLICABLE));
+        return value.printed().equals(Observation.Reason.NOT_APPLICABLE.code());
     }
 
     private static UsgsFigure under(UsgsFigure total, UsgsFigure figure) {
