@@ -150,7 +150,7 @@ record TableEdit(
                             "is not in UTF-8, and a new row would be. Save the file as UTF-8, and run check, first."));
             return new Existing(
                     table,
-                    new String(bytes, UTF_8), // with a byte order mark, which stays
+                    new String(bytes, UTF_8), // a byte order mark stays
                     parsed.get().header(),
                     parsed.get().rows());
         }
