@@ -22,15 +22,7 @@ class CopiedCodeTest {
      * that a killed run leaves nothing for good, what is said of one that could not be completed, how numbers are typed and things counted.
      */
     private static final ImmutableSet<String> OF_THE_FAMILY = ImmutableSet.of(
-            "OneLine",
-            "Visible",
-            "SafeFiles",
-            "ScratchFolder",
-            "StagedFolder",
-            "UnfinishedException",
-            "Numbers",
-            "Words",
-            "Days");
+            "OneLine", "Visible", "SafeFiles", "StagedFolder", "UnfinishedException", "Numbers", "Words", "Days");
 
     @Test
     void what_users_copy_from_names_nothing_internal() throws IOException {

@@ -79,7 +79,8 @@ class CommodityPacksTest {
     void every_printed_total_above_rows_is_set_beside_their_sum() {
         assertThat(reading.totals())
                 .isNotEmpty()
-                .allSatisfy(total -> assertThat(total.withoutNumber()).isBetween(0, total.rows()));
+                .allSatisfy(total -> assertThat(total.beside().withoutNumber())
+                        .isBetween(0, total.beside().rows()));
     }
 
     @Test

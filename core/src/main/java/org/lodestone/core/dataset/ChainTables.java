@@ -70,8 +70,9 @@ final class ChainTables {
         t.fact("figure", measure, place, period, scenario).typed(3, "figure/mine-production/Myanmar/2024=40000");
         return row -> {
             Optional<Measure> of = row.get(measure);
-            Unit unit = row.get(
-                    value.unit(), read -> of.map(m -> m.requireUnit(read)).orElse(read));
+            Unit unit = row.unit(
+                    value.unit().name(),
+                    read -> of.map(m -> m.requireUnit(read)).orElse(read));
             return new Figure(
                     of.orElseGet(() -> standIn(unit)),
                     row.get(place),

@@ -2,8 +2,11 @@ package org.lodestone.core.dataset;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lodestone.core.internal.problem.Problems;
@@ -28,6 +31,15 @@ record CsvTable(ImmutableList<String> header, ImmutableList<Line> rows) {
      * @param whole false when it is known to be broken, which has been reported
      */
     record Line(int number, ImmutableList<String> cells, boolean whole) {
+
+        /** Cells by column, as far as there are both. Of a column that is there twice, the first. */
+        ImmutableMap<String, String> byColumn(List<String> header) {
+            Map<String, String> byColumn = new LinkedHashMap<>();
+            for (int i = 0; i < Math.min(header.size(), cells.size()); i++) {
+                byColumn.putIfAbsent(header.get(i), Harmless.text(cells.get(i)));
+            }
+            return ImmutableMap.copyOf(byColumn);
+        }
 
         /** The number of the physical line it ends in. */
         int last() {

@@ -122,7 +122,7 @@ public final class DatasetChange {
                 TableEdit edit = TableEdit.of(table, text, ofTable, replacements, problems);
                 edits.add(edit);
                 if (edit.changes()) {
-                    files.put(table.file(), edit.content().read());
+                    files.put(table.file(), edit.content().getBytes(UTF_8));
                 }
             }
         }

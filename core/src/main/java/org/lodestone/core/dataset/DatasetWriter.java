@@ -49,40 +49,36 @@ final class DatasetWriter {
      */
     static void write(Dataset dataset, Path folder) throws IOException {
         requireNonNull(folder, "folder");
-        ImmutableMap<String, byte[]> files = printed(dataset);
+        Map<String, ByteSource> files = printed(dataset);
         if (!Files.isDirectory(folder)) {
-            StagedFolder.make(folder, sources(files));
+            StagedFolder.make(folder, files);
             return;
         }
         try (FolderTurn turn = FolderTurn.of(folder)) {
             turn.requireEmpty();
-            turn.write(files);
+            turn.replace(files, own -> false);
         }
     }
 
     /** Writes a dataset in the place of the one in the folder. Files that belong to no dataset, such as notes, are kept. */
     static void replace(Dataset dataset, Path folder) throws IOException {
         requireNonNull(folder, "folder");
-        ImmutableMap<String, byte[]> files = printed(dataset);
+        Map<String, ByteSource> files = printed(dataset);
         if (!Files.isDirectory(folder)) {
             try {
-                StagedFolder.make(folder, sources(files));
+                StagedFolder.make(folder, files);
                 return;
             } catch (FileAlreadyExistsException e) {
                 // another run has made it in the meantime, and this one is the last
             }
         }
         try (FolderTurn turn = FolderTurn.of(folder)) {
-            turn.replace(sources(files), files(dataset.tables())::contains);
+            turn.replace(files, files(dataset.tables())::contains);
         }
     }
 
-    private static Map<String, ByteSource> sources(Map<String, byte[]> files) {
-        return Maps.transformValues(files, ByteSource::wrap);
-    }
-
     /** The files by name, of which an equal dataset is read. */
-    private static ImmutableMap<String, byte[]> printed(Dataset dataset) {
+    private static Map<String, ByteSource> printed(Dataset dataset) {
         requireNonNull(dataset, "dataset");
         ImmutableMap.Builder<String, byte[]> files = ImmutableMap.builder();
         print(dataset).forEach((name, text) -> files.put(name, encode(name, text)));
@@ -90,7 +86,7 @@ final class DatasetWriter {
         requireEqual(
                 dataset,
                 DatasetReader.read(FolderFiles.of(printed), own(dataset)).orElseThrow());
-        return printed;
+        return Maps.transformValues(printed, ByteSource::wrap);
     }
 
     /** The files that a dataset with these tables may have. */

@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lodestone.core.internal.file.FolderFiles;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.UnknownIdException;
 
@@ -106,6 +107,11 @@ public final class Datasets {
     /** The dataset in a folder as far as it could be read, every problem with it, and what was put right. */
     public static Reading read(Path folder) {
         return read(folder, List.of());
+    }
+
+    /** The same of a dataset whose files, by their names, are in no folder. */
+    public static Reading read(Map<String, byte[]> files) {
+        return DatasetReader.read(FolderFiles.of(files), List.of());
     }
 
     /** The same of a dataset that has tables of one's own; {@link Dataset#rows} gives their records. */

@@ -161,10 +161,7 @@ public record Doubt(Measure measure, String edition, String reason) {
     }
 
     private static BigDecimal inBaseUnit(Figure figure) {
-        return figure.value()
-                .number()
-                .orElse(BigDecimal.ZERO)
-                .multiply(figure.unit().scale());
+        return figure.value().inBaseUnit(figure.unit()).orElseThrow();
     }
 
     // ---------------------------------------------------------------- what changed between editions

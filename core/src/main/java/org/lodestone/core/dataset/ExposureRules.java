@@ -4,11 +4,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.company.Exposure;
 import org.lodestone.core.dataset.Premises.Stated;
@@ -24,7 +22,6 @@ final class ExposureRules {
     private final Tables tables;
     private final Premises premises;
     private final Map<String, RowWithLine<Exposure>> firstOf = new HashMap<>();
-    private final Set<String> checkedAssumptions = new LinkedHashSet<>();
 
     ExposureRules(Tables tables, Premises premises) {
         this.tables = tables;
@@ -41,7 +38,7 @@ final class ExposureRules {
             return true;
         }
         Exposure.Sale sale = line.row().sale().get();
-        sale.assumptions().filter(checkedAssumptions::add).forEach(id -> premises.requireShare(id, "exposures.csv"));
+        sale.assumptions().forEach(id -> premises.requireShare(id, "exposures.csv"));
         try {
             check(line, sale);
             return true;

@@ -18,11 +18,6 @@ import org.lodestone.core.internal.text.Nearest;
  */
 record Known<T>(Table<?> table, ImmutableMap<String, T> byId, ImmutableSet<String> unread, boolean checked) {
 
-    /** A table that is not there. */
-    static <T> Known<T> unchecked(Table<?> table) {
-        return new Known<>(table, ImmutableMap.of(), ImmutableSet.of(), false);
-    }
-
     /** {@code id} itself; refuses one that the table does not have. */
     String require(String id) {
         boolean isKnown = byId.containsKey(id)

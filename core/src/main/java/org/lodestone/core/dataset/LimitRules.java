@@ -14,26 +14,15 @@ import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 
 /** The rules for what limits need of the figures that they move on from. */
-final class LimitRules {
+record LimitRules(Tables tables, Outlook outlook, NewestFigures figures) {
 
-    private final Tables tables;
-    private final ImmutableListMultimap<String, RowWithLine<Limit>> limits;
-    private final Optional<Period> horizon;
-    private final NewestFigures figures;
-
-    LimitRules(Tables tables, Outlook outlook, NewestFigures figures) {
+    void check() {
         Known<Measure> measures = tables.known(ChainTables.MEASURES);
-        this.tables = tables;
-        this.limits = tables.lines(ForecastTables.LIMITS).stream()
+        ImmutableListMultimap<String, RowWithLine<Limit>> limits = tables.lines(ForecastTables.LIMITS).stream()
                 .filter(limit -> measures.find(limit.row().measure()).isPresent())
                 .collect(ImmutableListMultimap.toImmutableListMultimap(
                         limit -> limit.row().measure(), limit -> limit));
-        this.horizon = outlook.horizon();
-        this.figures = figures;
-    }
-
-    void check() {
-        if (!limits.isEmpty() && horizon.isEmpty() && tables.areWhole(ForecastTables.LIMITS)) {
+        if (!limits.isEmpty() && outlook.horizon().isEmpty() && tables.areWhole(ForecastTables.LIMITS)) {
             tables.problem(
                     ForecastTables.LIMITS,
                     1,
@@ -42,12 +31,11 @@ final class LimitRules {
                             + " Write the last year of the forecast in one of them.");
         }
         if (tables.areWhole(ChainTables.FIGURES, SourceTables.EDITIONS)) {
-            limits.keySet().forEach(this::ofMeasure);
+            limits.keySet().forEach(measure -> ofMeasure(measure, limits.get(measure)));
         }
     }
 
-    private void ofMeasure(String measure) {
-        List<RowWithLine<Limit>> all = limits.get(measure);
+    private void ofMeasure(String measure, List<RowWithLine<Limit>> all) {
         RowWithLine<Limit> first = all.get(0);
         Optional<Period> latest = figures.latest(measure);
         if (latest.isEmpty()) {
@@ -67,7 +55,7 @@ final class LimitRules {
         }
         for (RowWithLine<Limit> limit : all) {
             place(limit, start);
-            until(limit, start);
+            until(limit, all, start);
         }
         if (tables.areWhole(ForecastTables.LIMITS)) {
             rest(all, start);
@@ -117,7 +105,7 @@ final class LimitRules {
         }
     }
 
-    private void until(RowWithLine<Limit> limit, Period start) {
+    private void until(RowWithLine<Limit> limit, List<RowWithLine<Limit>> all, Period start) {
         Optional<Period> until = limit.row().until();
         if (until.isPresent() && until.get().compareTo(start) <= 0) {
             limit.problem(
@@ -125,12 +113,12 @@ final class LimitRules {
                     "'" + until.get() + "' is not after the figures of '"
                             + limit.row().measure() + "', which run to " + start + ". Write a later year.");
         } else if (limit.row().path() == Limit.Path.OUTLOOK) {
-            until.ifPresent(year -> outlook(limit, start, year));
+            until.ifPresent(year -> outlook(limit, all, start, year));
         }
     }
 
     /** An outlook is figures of a later year. What it has for the other countries is its total less those with a limit. */
-    private void outlook(RowWithLine<Limit> limit, Period start, Period until) {
+    private void outlook(RowWithLine<Limit> limit, List<RowWithLine<Limit>> all, Period start, Period until) {
         String measure = limit.row().measure();
         Place place = limit.row().place();
         ImmutableList<Period> years = figures.after(start, measure, place);
@@ -148,7 +136,7 @@ final class LimitRules {
                                                 + "."));
             }
         } else if (place.equals(Place.OTHER)) {
-            for (RowWithLine<Limit> named : limits.get(measure)) {
+            for (RowWithLine<Limit> named : all) {
                 Place one = named.row().place();
                 if (!one.equals(Place.OTHER) && has(named, one, start) && !has(named, one, until)) {
                     limit.problem(
@@ -166,6 +154,7 @@ final class LimitRules {
     /** Where no limit of a measure names a year, those of the others may end too early for it. */
     private void horizon(List<RowWithLine<Limit>> all, Period start) {
         RowWithLine<Limit> first = all.get(0);
+        Optional<Period> horizon = outlook.horizon();
         boolean own = all.stream().anyMatch(limit -> limit.row().until().isPresent());
         if (!own && horizon.isPresent() && horizon.get().compareTo(start) <= 0) {
             first.problem(

@@ -8,7 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import java.util.ArrayList;
+import com.google.common.collect.Streams;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -149,14 +149,13 @@ final class ManifestReader {
     }
 
     private ImmutableList<String> fields(int line, String name, JsonNode resource) {
-        List<String> fields = new ArrayList<>();
-        for (JsonNode field : resource.path("schema").path("fields")) {
-            fields.add(field.path("name").asText());
-        }
+        ImmutableList<String> fields = Streams.stream(resource.path("schema").path("fields"))
+                .map(field -> field.path("name").asText())
+                .collect(toImmutableList());
         if (fields.isEmpty()) {
             problem(line, name, "has no schema with fields. List the columns of " + name + ".csv in schema.fields.");
         }
-        return ImmutableList.copyOf(fields);
+        return fields;
     }
 
     private void noteUnlisted(List<JsonPlace> resources) {

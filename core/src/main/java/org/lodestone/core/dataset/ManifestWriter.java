@@ -19,17 +19,11 @@ final class ManifestWriter {
                 .put("title", dataset.title())
                 .put("profile", "tabular-data-package");
         ObjectNode lodestone = root.putObject("lodestone").put("resource", dataset.resource());
-        putIfAny(lodestone, "edition", dataset.defaultEdition());
-        putIfAny(lodestone, "gathered", dataset.gathered().toString());
-        putIfAny(lodestone, "subject", dataset.subject());
+        JsonText.putIfAny(lodestone, "edition", dataset.defaultEdition());
+        JsonText.putIfAny(lodestone, "gathered", dataset.gathered().toString());
+        JsonText.putIfAny(lodestone, "subject", dataset.subject());
         ArrayNode resources = root.putArray("resources");
         tables.forEach(table -> resources.add(Schema.resource(table, tables)));
         return JsonText.file(root);
-    }
-
-    private static void putIfAny(ObjectNode object, String field, String text) {
-        if (!text.isEmpty()) {
-            object.put(field, text);
-        }
     }
 }

@@ -9,7 +9,6 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -119,7 +118,6 @@ final class Premises {
     private final ImmutableSet<Use> uses;
     private final NewestFigures figures;
     private final Problems problems;
-    private final Set<String> reported = new LinkedHashSet<>();
 
     Premises(Tables tables, NewestFigures figures) {
         this.byId = tables.lines(ForecastTables.ASSUMPTIONS).stream()
@@ -247,8 +245,7 @@ final class Premises {
         byId.values().stream()
                 .filter(row -> row.assumption().year().isPresent())
                 .filter(row -> !byYear.contains(row.assumption().id()))
-                .forEach(row -> problem(
-                        row,
+                .forEach(row -> row.problem(
                         "year",
                         "'" + row.assumption().year().orElseThrow() + "': no rule of the forecast takes '"
                                 + row.assumption().id() + "' year by year, so that nothing would follow. "
@@ -261,22 +258,17 @@ final class Premises {
         Period year = assumption.year().orElseThrow();
         Optional<Assumption> whole = in(assumption.scenario(), assumption.id()).map(Stated::assumption);
         if (assumption.step() > 0) {
-            problem(
-                    row,
-                    "year",
-                    "'" + year + "': a step of a list has no year of its own. Leave one of the two empty.");
+            row.problem("year", "'" + year + "': a step of a list has no year of its own. Leave one of the two empty.");
         } else if (whole.isEmpty()) {
             if (!unread.contains(assumption.id())) {
-                problem(
-                        row,
+                row.problem(
                         "year",
                         "'" + year + "': '" + assumption.id() + "' has no row for all years in the scenario '"
                                 + assumption.scenario() + "' or in " + Scenario.BASE
                                 + ". Add one, with an empty year, to stand beside.");
             }
         } else if (!isWithin(year, whole.get().period())) {
-            problem(
-                    row,
+            row.problem(
                     "year",
                     "'" + year + "' lies outside '" + whole.get().period() + "', when '" + assumption.id()
                             + "' applies. Write a year of these, or widen the period.");
@@ -312,8 +304,7 @@ final class Premises {
         Stated first = rows.get(0);
         for (Stated row : rows) {
             if (!row.assumption().unit().equals(first.assumption().unit())) {
-                problem(
-                        row,
+                row.problem(
                         "unit",
                         "'" + row.assumption().unit() + "' is not the '"
                                 + first.assumption().unit() + "' that '"
@@ -331,7 +322,7 @@ final class Premises {
         }
         Optional<String> refused = refusedUnit(use, unit);
         if (refused.isPresent()) {
-            problem(row, "unit", refused.get());
+            row.problem("unit", refused.get());
         } else if (row.number().isPresent()) {
             broken(use, unit, row.number().getAsDouble()).ifPresent(rule -> refuse(row, rule));
         }
@@ -419,8 +410,7 @@ final class Premises {
                 .filter(row -> isRamp != (row.assumption().step() > 0))
                 .toList();
         for (Stated row : unlike) {
-            problem(
-                    row,
+            row.problem(
                     "step",
                     "'" + use.id() + "' is used "
                             + (isRamp
@@ -428,7 +418,7 @@ final class Premises {
                                     : "as a single value. Leave step empty."));
         }
         if (isRamp && unlike.isEmpty() && !unread.contains(use.id())) {
-            new RampRules(rows, this::problem).check();
+            new RampRules(rows).check();
         }
     }
 
@@ -438,17 +428,10 @@ final class Premises {
 
     private void refuse(Stated row, String rule) {
         Assumption assumption = row.assumption();
-        problem(
-                row,
+        row.problem(
                 "value",
                 "'" + assumption.value() + " " + assumption.unit() + "' for '" + assumption.id() + "' in the scenario '"
                         + assumption.scenario() + "' cannot be. " + rule);
-    }
-
-    private void problem(Stated row, String column, String message) {
-        if (reported.add(row.line().line() + message)) {
-            row.problem(column, message);
-        }
     }
 
     /** The number that stands for the whole: 100 in %. */

@@ -11,15 +11,10 @@ import org.lodestone.core.forecast.Scenario;
  * The rules for the rows of a ramp: steps 1, 2, 3 in the base scenario, of which others may set some anew, and in no scenario
  * a step below the one before.
  */
-record RampRules(ImmutableList<Stated> rows, ImmutableList<Stated> base, Refusal refusal) {
+record RampRules(ImmutableList<Stated> rows, ImmutableList<Stated> base) {
 
-    /** The treatment of a row that is refused. */
-    interface Refusal {
-        void of(Stated row, String column, String message);
-    }
-
-    RampRules(ImmutableList<Stated> rows, Refusal refusal) {
-        this(rows, in(rows, Scenario.BASE), refusal);
+    RampRules(ImmutableList<Stated> rows) {
+        this(rows, in(rows, Scenario.BASE));
     }
 
     void check() {
@@ -36,20 +31,19 @@ record RampRules(ImmutableList<Stated> rows, ImmutableList<Stated> base, Refusal
     private boolean areNumbered() {
         for (int i = 0; i < base.size(); i++) {
             if (step(base.get(i)) != i + 1) {
-                refusal.of(
-                        base.get(i),
-                        "step",
-                        "'" + step(base.get(i)) + "' of '"
-                                + base.get(i).assumption().id() + "' stands where step " + (i + 1)
-                                + " belongs. Number the rows of " + Scenario.BASE + " 1, 2, 3, in order.");
+                base.get(i)
+                        .problem(
+                                "step",
+                                "'" + step(base.get(i)) + "' of '"
+                                        + base.get(i).assumption().id() + "' stands where step " + (i + 1)
+                                        + " belongs. Number the rows of " + Scenario.BASE + " 1, 2, 3, in order.");
                 return false;
             }
         }
         boolean all = true;
         for (Stated row : rows) {
             if (step(row) > base.size()) {
-                refusal.of(
-                        row,
+                row.problem(
                         "step",
                         "'" + step(row) + "' of '" + row.assumption().id() + "' is no step in " + Scenario.BASE
                                 + ", which has " + base.size() + ". Add it there first.");
@@ -63,8 +57,7 @@ record RampRules(ImmutableList<Stated> rows, ImmutableList<Stated> base, Refusal
         boolean all = true;
         for (Stated row : rows) {
             if (row.number().isEmpty()) {
-                refusal.of(
-                        row,
+                row.problem(
                         "value",
                         "'" + row.assumption().value() + "' is no number, and every step of '"
                                 + row.assumption().id() + "' needs one. Write it, or end the ramp before.");
@@ -95,8 +88,7 @@ record RampRules(ImmutableList<Stated> rows, ImmutableList<Stated> base, Refusal
 
     private void refused(Stated row, String how, Stated other, String which) {
         boolean same = row.assumption().scenario().equals(other.assumption().scenario());
-        refusal.of(
-                row,
+        row.problem(
                 "value",
                 "'" + row.assumption().value() + "' of '" + row.assumption().id() + "' " + how + " '"
                         + other.assumption().value() + "' of the " + which

@@ -1,11 +1,10 @@
 package org.lodestone.core.dataset;
 
 import com.google.common.base.CharMatcher;
-import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.SetMultimap;
+import com.google.common.collect.Maps;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +53,6 @@ public final class RowReader {
     private final Context context;
     private final Problems problems;
     private final Map<String, Object> values = new HashMap<>();
-    private final SetMultimap<String, String> told = HashMultimap.create();
     private boolean dropped;
 
     RowReader(Table<?> table, int line, ImmutableMap<String, String> cells, Context context, Problems problems) {
@@ -83,11 +81,6 @@ public final class RowReader {
     /** An amount in a unit: not below zero, and not over the whole if it is a share. */
     public Observation get(Column<?, Observation> column, Unit unit) {
         return get(column, CellType.amount(unit));
-    }
-
-    /** A unit; {@code check} may refuse it. */
-    public Unit get(Column<?, Unit> column, UnaryOperator<Unit> check) {
-        return unit(column.name(), check);
     }
 
     /** Refuses an amount that cannot be: one below zero, or a share over the whole. */
@@ -171,8 +164,7 @@ public final class RowReader {
 
     /** These names, which another table gives. */
     Known<String> names(Table<?> other, Stream<String> given) {
-        ImmutableMap<String, String> names =
-                given.distinct().collect(ImmutableMap.toImmutableMap(one -> one, one -> one));
+        ImmutableMap<String, String> names = Maps.toMap(given.iterator(), one -> one);
         return new Known<>(other, names, ImmutableSet.of(), context.areWhole(other));
     }
 
@@ -310,12 +302,9 @@ public final class RowReader {
         return cells.getOrDefault(column, "");
     }
 
-    /** Tells what is wrong with a cell, once, however often it is read. */
     private void problem(String column, String message) {
         dropped = true;
-        if (told.put(column, message)) {
-            problems.add(table.file(), line, column, message);
-        }
+        problems.add(table.file(), line, column, message);
     }
 
     /** Refuses a basis that {@code bases.csv} does not declare. */

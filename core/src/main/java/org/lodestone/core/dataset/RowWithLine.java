@@ -22,6 +22,11 @@ record RowWithLine<T>(T row, Table<?> table, int line, Problems problems) {
         return lines.stream().map(RowWithLine::row).collect(toImmutableList());
     }
 
+    /** A part of the record, in the same line. */
+    <U> RowWithLine<U> of(Function<? super T, U> part) {
+        return new RowWithLine<>(part.apply(row), table, line, problems);
+    }
+
     /** Adds a problem with a cell of the line. */
     void problem(String column, String message) {
         problems.add(table.file(), line, column, message);

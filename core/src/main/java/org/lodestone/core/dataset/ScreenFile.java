@@ -1,7 +1,6 @@
 package org.lodestone.core.dataset;
 
 import com.google.common.base.Splitter;
-import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
@@ -30,8 +29,10 @@ import org.lodestone.core.screen.Screen;
 /**
  * Reads how the companies of a dataset are compared: in {@code screen.json}, and in {@code benefit.json} by who benefits. Both have one
  * format, and what they ask for must be in the tables; gains stand in the latter alone.
+ *
+ * @param taken names that no criterion may have
  */
-final class ScreenFile {
+record ScreenFile(String file, Tables tables, ImmutableSet<String> taken) {
 
     static final String SCREEN = "screen.json";
     static final String BENEFIT = "benefit.json";
@@ -42,27 +43,6 @@ final class ScreenFile {
             ImmutableSet.of(Gain.Kind.PROFIT, Gain.Kind.VALUE, Gain.Kind.COST);
     private static final ImmutableSet<String> NOT_OF_GAINS =
             ImmutableSet.of("filters", "levels", "aggregation", "leagues");
-
-    private final String file;
-    private final ImmutableSet<String> taken;
-    private final boolean hasDecks;
-    private final ImmutableSet<String> stages;
-    private final Set<String> ratings;
-    private final ImmutableSetMultimap<String, String> unitsOfFacts;
-    private final ImmutableCollection<Company> companies;
-
-    private ScreenFile(String file, Tables tables, ImmutableSet<String> taken) {
-        this.file = file;
-        this.taken = taken;
-        this.hasDecks = !tables.rows(ValuationTables.DECKS).isEmpty();
-        this.stages = tables.known(ChainTables.STAGES).byId().keySet();
-        this.companies = tables.known(CompanyTables.COMPANIES).byId().values();
-        this.ratings =
-                tables.rows(CompanyTables.RATINGS).stream().map(Rating::rating).collect(Collectors.toSet());
-        this.unitsOfFacts = tables.rows(CompanyTables.FACTS).stream()
-                .collect(ImmutableSetMultimap.toImmutableSetMultimap(
-                        CompanyFact::fact, fact -> fact.unit().toString()));
-    }
 
     /** {@code screen.json}. */
     static ScreenFile screen(Tables tables) {
@@ -125,7 +105,14 @@ final class ScreenFile {
                 .indicator()
                 .fold(new Indicator.Cases<Runnable>(
                         column -> () -> {},
-                        rating -> () -> require(rating.name(), ratings, CompanyTables.RATINGS, measure, "rating"),
+                        rating -> () -> require(
+                                rating.name(),
+                                tables.rows(CompanyTables.RATINGS).stream()
+                                        .map(Rating::rating)
+                                        .collect(Collectors.toSet()),
+                                CompanyTables.RATINGS,
+                                measure,
+                                "rating"),
                         stated -> () -> checkStated(stated, measure),
                         quota -> () -> checkQuota(quota, criterion.basis(), place),
                         breadth -> () -> {},
@@ -140,7 +127,8 @@ final class ScreenFile {
                     "gain",
                     "'" + gain.kind() + "' is a gain, which belongs in " + BENEFIT
                             + ". Move the criterion there, or give it another measure.");
-        } else if (NEED_A_DECK.contains(gain.kind()) && !hasDecks) {
+        } else if (NEED_A_DECK.contains(gain.kind())
+                && tables.rows(ValuationTables.DECKS).isEmpty()) {
             measure.problem(
                     "gain",
                     "'" + gain.kind() + "' is worked out at the prices of a deck, and " + ValuationTables.DECKS.file()
@@ -171,7 +159,7 @@ final class ScreenFile {
 
     private void checkStated(Indicator.Stated stated, JsonPlace measure) {
         if (!stated.stage().isEmpty()) {
-            require(stated.stage(), stages, ChainTables.STAGES, measure, "stage");
+            requireStage(stated.stage(), measure, "stage");
         }
         ImmutableList<JsonPlace> statements = measure.list("stated");
         for (int i = 0; i < statements.size(); i++) {
@@ -180,7 +168,7 @@ final class ScreenFile {
     }
 
     private void checkQuota(Indicator.Quota quota, String basis, JsonPlace place) {
-        require(quota.stage(), stages, ChainTables.STAGES, place.at("measure"), "quota");
+        requireStage(quota.stage(), place.at("measure"), "quota");
         if (!Indicator.Quota.BASES.contains(basis)) {
             place.problem(
                     "basis",
@@ -192,6 +180,9 @@ final class ScreenFile {
     private void check(Statement statement, JsonPlace place) {
         switch (statement.kind()) {
             case FACT -> {
+                ImmutableSetMultimap<String, String> unitsOfFacts = tables.rows(CompanyTables.FACTS).stream()
+                        .collect(ImmutableSetMultimap.toImmutableSetMultimap(
+                                CompanyFact::fact, fact -> fact.unit().toString()));
                 require(statement.name(), unitsOfFacts.keySet(), CompanyTables.FACTS, place, "fact");
                 Set<String> units = unitsOfFacts.get(statement.name());
                 String unit = statement.unit().toString();
@@ -202,7 +193,7 @@ final class ScreenFile {
                                     + Nearest.remedy(unit, units, "It is stated in " + String.join(", ", units) + "."));
                 }
             }
-            case PROJECTS -> require(statement.name(), stages, ChainTables.STAGES, place, "projects");
+            case PROJECTS -> requireStage(statement.name(), place, "projects");
         }
     }
 
@@ -210,7 +201,7 @@ final class ScreenFile {
     private void checkWords(JsonPlace place) {
         for (JsonPlace filter : place.list("filters")) {
             String column = filter.text("column", "");
-            Set<String> known = companies.stream()
+            Set<String> known = tables.known(CompanyTables.COMPANIES).byId().values().stream()
                     .flatMap(company -> WORDS.splitToStream(company.word(column)))
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             for (String field : List.of("any_of", "none_of")) {
@@ -224,6 +215,10 @@ final class ScreenFile {
                 }
             }
         }
+    }
+
+    private void requireStage(String name, JsonPlace place, String field) {
+        require(name, tables.known(ChainTables.STAGES).byId().keySet(), ChainTables.STAGES, place, field);
     }
 
     private static void require(String name, Set<String> known, Table<?> in, JsonPlace place, String field) {

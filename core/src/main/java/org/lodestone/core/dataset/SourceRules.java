@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.lodestone.core.figure.Source;
+import org.lodestone.core.internal.text.WebAddress;
 
 /**
  * Notes addresses of sources that readers elsewhere cannot open, or not for long: of staging and preview copies of a site, of a
@@ -26,10 +27,6 @@ record SourceRules(ImmutableList<RowWithLine<Source>> sources) {
     /** Hosts under which versions of a site are put up to be looked at, each under a name of its own. */
     private static final ImmutableList<String> PREVIEWS =
             ImmutableList.of("pages.dev", "vercel.app", "netlify.app", "ngrok.io", "ngrok-free.app");
-
-    /** Endings that no public name has. */
-    private static final ImmutableSet<String> PRIVATE =
-            ImmutableSet.of("localhost", "local", "internal", "intranet", "lan", "corp", "home", "test", "invalid");
 
     private static final Splitter LABELS = Splitter.on('.').omitEmptyStrings();
     private static final Splitter WORDS = Splitter.on(CharMatcher.anyOf("-_")).omitEmptyStrings();
@@ -64,7 +61,7 @@ record SourceRules(ImmutableList<RowWithLine<Source>> sources) {
         }
         List<String> labels = LABELS.splitToList(host);
         return labels.size() > 1
-                && !PRIVATE.contains(labels.get(labels.size() - 1))
+                && !WebAddress.isOfOnesOwn(labels)
                 && PREVIEWS.stream().noneMatch(preview -> host.endsWith("." + preview))
                 && beforeDomain(host).noneMatch(TRIALS::contains);
     }

@@ -1,6 +1,7 @@
 package org.lodestone.core.dataset;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lodestone.core.figure.Observation;
@@ -28,12 +29,17 @@ public record Statement<R>(Function<R, String> name, ImmutableList<Function<R, S
 
     /** The amount that is stated; empty for words. */
     public Optional<Observation> amount(R row) {
-        return column.amount(row);
+        Object said = column.of(row);
+        Object one = said instanceof Optional<?> optional ? optional.orElse(null) : said;
+        if (one instanceof BigDecimal number) {
+            return Optional.of(Observation.of(number));
+        }
+        return one instanceof Observation observation ? Optional.of(observation) : Optional.empty();
     }
 
-    /** The unit of the amount. */
+    /** The unit of the amount; a bare number where it has none. */
     public Unit unit(R row) {
-        return column.unit(row);
+        return column.unit().apply(row).orElse(Unit.TIMES);
     }
 
     /** The words of the statement, as they are written; empty where the row leaves it open. */

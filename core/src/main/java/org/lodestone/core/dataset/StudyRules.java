@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.project.StudyFigure;
 import org.lodestone.core.project.StudySensitivity;
 import org.lodestone.core.quantity.Dimension;
@@ -16,36 +15,23 @@ import org.lodestone.core.quantity.Unit;
 record StudyRules(Tables tables, Premises premises) {
 
     void check() {
-        Map<String, RowWithLine<StudyFigure>> money = new HashMap<>();
-        Map<String, RowWithLine<StudyFigure>> terms = new HashMap<>();
+        requireAlike(
+                "unit",
+                figure -> figure.unit()
+                        .filter(unit -> unit.dimension() == Dimension.MONEY)
+                        .map(Unit::basis),
+                "Leave out what is printed in the other currency.");
+        requireAlike(
+                "terms",
+                StudyFigure::terms,
+                "Real and nominal money do not go into one calculation: give one of them another study.");
         Set<String> bases = new HashSet<>();
-        Set<String> assumed = new HashSet<>();
-        for (RowWithLine<StudyFigure> line : tables.lines(StudyTables.STUDIES)) {
-            StudyFigure figure = line.row();
-            String study = named(figure.project(), figure.study());
-            bases.add(study + figure.item());
-            figure.unit()
-                    .filter(unit -> unit.dimension() == Dimension.MONEY)
-                    .ifPresent(unit -> requireAlike(
-                            "unit",
-                            study,
-                            line,
-                            money,
-                            row -> row.unit().map(Unit::basis),
-                            "Leave out what is printed in the other currency."));
-            figure.terms()
-                    .ifPresent(stated -> requireAlike(
-                            "terms",
-                            study,
-                            line,
-                            terms,
-                            StudyFigure::terms,
-                            "Real and nominal money do not go into one calculation: give one of them another study."));
-            figure.assumption().filter(assumed::add).ifPresent(id -> premises.requireShare(id, "studies.csv"));
+        for (StudyFigure figure : tables.rows(StudyTables.STUDIES)) {
+            bases.add(named(figure.project(), figure.study()) + figure.item());
+            figure.assumption().ifPresent(id -> premises.requireShare(id, "studies.csv"));
         }
-        tables.lines(StudyTables.SENSITIVITIES).stream()
-                .filter(line -> line.row().change().signum() == 0)
-                .map(RowWithLine::row)
+        tables.rows(StudyTables.SENSITIVITIES).stream()
+                .filter(row -> row.change().signum() == 0)
                 .forEach(row -> bases.add(named(row.project(), row.study()) + row.outcome()));
         if (tables.areWhole(StudyTables.STUDIES, StudyTables.SENSITIVITIES)) {
             tables.lines(StudyTables.SENSITIVITIES).forEach(line -> requireBase(line, bases));
@@ -56,22 +42,21 @@ record StudyRules(Tables tables, Premises premises) {
         return project + ", " + study;
     }
 
-    private static void requireAlike(
-            String column,
-            String study,
-            RowWithLine<StudyFigure> line,
-            Map<String, RowWithLine<StudyFigure>> firstOf,
-            Function<StudyFigure, Optional<?>> what,
-            String remedy) {
-        RowWithLine<StudyFigure> first = firstOf.computeIfAbsent(study, id -> line);
-        Optional<?> before = what.apply(first.row());
-        Optional<?> here = what.apply(line.row());
-        if (!before.equals(here)) {
-            Problems problems = line.problems();
-            line.problem(
-                    column,
-                    "'" + study + "' is in " + here.orElseThrow() + " here and in " + before.orElseThrow() + " in "
-                            + problems.at(first.line()) + ". " + remedy);
+    /** All rows of a study that say this say the same. */
+    private void requireAlike(String column, Function<StudyFigure, Optional<?>> what, String remedy) {
+        Map<String, RowWithLine<StudyFigure>> firstOf = new HashMap<>();
+        for (RowWithLine<StudyFigure> line : tables.lines(StudyTables.STUDIES)) {
+            String study = named(line.row().project(), line.row().study());
+            what.apply(line.row()).ifPresent(here -> {
+                RowWithLine<StudyFigure> first = firstOf.computeIfAbsent(study, id -> line);
+                Object before = what.apply(first.row()).orElseThrow();
+                if (!before.equals(here)) {
+                    line.problem(
+                            column,
+                            "'" + study + "' is in " + here + " here and in " + before + " in "
+                                    + line.problems().at(first.line()) + ". " + remedy);
+                }
+            });
         }
     }
 

@@ -3,19 +3,20 @@ package org.lodestone.core.dataset;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.io.ByteSource;
-import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
+import com.google.common.collect.Maps;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.lodestone.core.dataset.CsvTable.Line;
 import org.lodestone.core.dataset.DatasetChange.Replaced;
 import org.lodestone.core.internal.problem.Problems;
@@ -30,11 +31,14 @@ import org.lodestone.core.internal.problem.TextFile;
  */
 record TableEdit(
         Table<?> table,
-        ByteSource content,
+        String content,
         ImmutableMap<Integer, TableRow> lines,
         ImmutableList<TableRow> added,
         ImmutableList<Replaced> replaced,
         ImmutableList<TableRow> unchanged) {
+
+    private static final Pattern LINE = Pattern.compile("[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+");
+    private static final CharMatcher LINE_END = CharMatcher.anyOf("\r\n");
 
     /** The edit of a file that has a header at least. What keeps a row out is added to {@code problems}. */
     static TableEdit of(
@@ -46,13 +50,13 @@ record TableEdit(
         Existing existing = Existing.parse(table, file, problems);
         Map<TableRow, TableRow> instead = new HashMap<>();
         replacements.forEach(one -> instead.put(one.after(), one.before()));
-        SortedMap<Integer, TableRow> replacing = new TreeMap<>();
+        Map<Line, TableRow> replacing = new HashMap<>();
         ImmutableList.Builder<TableRow> added = ImmutableList.builder();
         ImmutableList.Builder<Replaced> replaced = ImmutableList.builder();
         ImmutableList.Builder<TableRow> unchanged = ImmutableList.builder();
         for (TableRow row : distinct(rows)) {
             existing.requireColumns(row, problems);
-            Optional<Integer> at = existing.find(instead.getOrDefault(row, row));
+            Optional<Line> at = existing.find(instead.getOrDefault(row, row));
             if (at.isEmpty()) {
                 added.add(row);
             } else if (normal(existing.row(at.get())).equals(normal(row))) {
@@ -64,7 +68,7 @@ record TableEdit(
         }
         ImmutableList<TableRow> more = added.build();
         Content content = existing.content(replacing, more);
-        return new TableEdit(table, content.bytes(), content.lines(), more, replaced.build(), unchanged.build());
+        return new TableEdit(table, content.text(), content.lines(), more, replaced.build(), unchanged.build());
     }
 
     boolean changes() {
@@ -91,13 +95,11 @@ record TableEdit(
     }
 
     private static ImmutableMap<String, String> key(TableRow row) {
-        return row.table().key().stream()
-                .collect(ImmutableMap.toImmutableMap(column -> column, column -> normal(row, column)));
+        return Maps.toMap(row.table().key(), column -> normal(row, column));
     }
 
     private static ImmutableMap<String, String> normal(TableRow row) {
-        return row.table().columnNames().stream()
-                .collect(ImmutableMap.toImmutableMap(column -> column, column -> normal(row, column)));
+        return Maps.toMap(row.table().columnNames(), column -> normal(row, column));
     }
 
     /** One spelling for all that is read alike. */
@@ -105,58 +107,28 @@ record TableEdit(
         return row.table().column(column).cell().normal(row.cell(column));
     }
 
-    /** A file in the making, with the lines of its new rows. */
-    private static final class Content {
-
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        private final ImmutableMap.Builder<Integer, TableRow> lines = ImmutableMap.builder();
-        private int line = 1;
-
-        void add(byte[] more) {
-            bytes.writeBytes(more);
-            line += starts(more).size() - 1;
-        }
-
-        void add(TableRow row, byte[] text) {
-            lines.put(line, row);
-            add(text);
-        }
-
-        ByteSource bytes() {
-            return ByteSource.wrap(bytes.toByteArray());
-        }
-
-        ImmutableMap<Integer, TableRow> lines() {
-            return lines.buildOrThrow();
-        }
+    /** The lines of a text, each with its end: a line feed, a carriage return, or both. */
+    private static ImmutableList<String> lines(String text) {
+        return LINE.matcher(text).results().map(MatchResult::group).collect(toImmutableList());
     }
+
+    /** A file in the making, and the lines in which its new rows start. */
+    private record Content(String text, ImmutableMap<Integer, TableRow> lines) {}
 
     /** A table as it stands in its file. */
     private static final class Existing {
 
         private final Table<?> table;
-        private final byte[] bytes;
-        /** Where each line of the file starts. */
-        private final ImmutableList<Integer> starts;
-
+        private final ImmutableList<String> lines;
         private final ImmutableList<String> header;
-        private final ImmutableList<Line> rows;
-        /** The index among the rows of each that can be taken apart. */
-        private final ImmutableMap<Object, Integer> byIdentity;
+        /** Those of its rows that can be taken apart. */
+        private final Map<Object, Line> byIdentity = new HashMap<>();
 
-        private Existing(Table<?> table, byte[] bytes, List<String> header, List<Line> rows) {
+        private Existing(Table<?> table, String text, List<String> header, List<Line> rows) {
             this.table = table;
-            this.bytes = bytes;
-            this.starts = starts(bytes);
+            this.lines = lines(text);
             this.header = ImmutableList.copyOf(header);
-            this.rows = ImmutableList.copyOf(rows);
-            Map<Object, Integer> indices = new LinkedHashMap<>();
-            for (int i = 0; i < rows.size(); i++) {
-                if (rows.get(i).whole()) {
-                    indices.putIfAbsent(identity(row(i)), i);
-                }
-            }
-            this.byIdentity = ImmutableMap.copyOf(indices);
+            rows.stream().filter(Line::whole).forEach(line -> byIdentity.putIfAbsent(identity(row(line)), line));
         }
 
         static Existing parse(Table<?> table, byte[] bytes, Problems problems) {
@@ -168,7 +140,7 @@ record TableEdit(
                         table.file(),
                         1,
                         "cannot be taken apart into lines, so no row can be put in. Run check, and correct it first.");
-                return new Existing(table, bytes, table.columnNames().asList(), List.of());
+                return new Existing(table, "", table.columnNames().asList(), List.of());
             }
             text.get().damaged().stream()
                     .findFirst()
@@ -177,22 +149,21 @@ record TableEdit(
                             line,
                             "is not in UTF-8, and a new row would be. Save the file as UTF-8, and run check, first."));
             return new Existing(
-                    table, bytes, parsed.get().header(), parsed.get().rows());
+                    table,
+                    new String(bytes, UTF_8), // a byte order mark stays
+                    parsed.get().header(),
+                    parsed.get().rows());
         }
 
-        Optional<Integer> find(TableRow row) {
+        Optional<Line> find(TableRow row) {
             return Optional.ofNullable(byIdentity.get(identity(row)));
         }
 
-        TableRow row(int index) {
-            Map<String, String> cells = new LinkedHashMap<>();
-            for (int i = 0; i < header.size(); i++) {
-                if (table.columnNames().contains(header.get(i))) {
-                    cells.putIfAbsent(
-                            header.get(i), Harmless.text(rows.get(index).cells().get(i)));
-                }
-            }
-            return new TableRow(table, ImmutableMap.copyOf(cells));
+        TableRow row(Line line) {
+            return new TableRow(
+                    table,
+                    ImmutableMap.copyOf(Maps.filterKeys(
+                            line.byColumn(header), column -> table.columnNames().contains(column))));
         }
 
         void requireColumns(TableRow row, Problems problems) {
@@ -210,65 +181,46 @@ record TableEdit(
         }
 
         /** The file with some rows in the place of others, and more behind the last. */
-        Content content(SortedMap<Integer, TableRow> replacing, List<TableRow> more) {
-            Content content = new Content();
-            int from = 0;
-            for (Map.Entry<Integer, TableRow> row : replacing.entrySet()) {
-                int start = start(row.getKey());
-                content.add(Arrays.copyOfRange(bytes, from, start));
-                from = end(row.getKey());
-                content.add(
-                        row.getValue(),
-                        line(row.getValue(), lineEnd(rows.get(row.getKey()).last())));
+        Content content(Map<Line, TableRow> replacing, List<TableRow> more) {
+            List<String> pieces = new ArrayList<>(lines);
+            Map<Integer, TableRow> rows = new HashMap<>();
+            replacing.forEach((old, row) -> {
+                int last = old.last() - 1;
+                Collections.fill(pieces.subList(old.number() - 1, last), "");
+                pieces.set(last, line(row, lineEnd(old.last())));
+                rows.put(last, row);
+            });
+            int end = pieces.size() - 1;
+            if (!more.isEmpty() && end >= 0 && LINE_END.matchesNoneOf(pieces.get(end))) {
+                pieces.set(end, pieces.get(end) + lineEnd(1));
             }
-            content.add(Arrays.copyOfRange(bytes, from, bytes.length));
-            boolean open = from < bytes.length && starts.get(starts.size() - 1) < bytes.length;
-            if (open && !more.isEmpty()) {
-                content.add(lineEnd(1).getBytes(UTF_8));
+            for (TableRow row : more) {
+                rows.put(pieces.size(), row);
+                pieces.add(line(row, lineEnd(1)));
             }
-            more.forEach(row -> content.add(row, line(row, lineEnd(1))));
-            return content;
+            ImmutableMap.Builder<Integer, TableRow> starts = ImmutableMap.builder();
+            int line = 1;
+            for (int piece = 0; piece < pieces.size(); piece++) {
+                TableRow row = rows.get(piece);
+                if (row != null) {
+                    starts.put(line, row);
+                }
+                line += lines(pieces.get(piece)).size();
+            }
+            return new Content(String.join("", pieces), starts.buildOrThrow());
         }
 
-        private int start(int index) {
-            return starts.get(rows.get(index).number() - 1);
-        }
-
-        /** Where the line behind a row starts, which may be blank; behind the last, where the file ends. */
-        private int end(int index) {
-            int next = rows.get(index).last();
-            return next < starts.size() ? starts.get(next) : bytes.length;
-        }
-
-        private byte[] line(TableRow row, String end) {
+        private String line(TableRow row, String end) {
             ImmutableList<String> cells = header.stream()
                     .map(column -> table.columnNames().contains(column) ? row.cell(column) : "")
                     .collect(toImmutableList());
-            String line = CsvText.line(cells);
-            return (line.substring(0, line.length() - 1) + end).getBytes(UTF_8);
+            return LINE_END.trimTrailingFrom(CsvText.line(cells)) + end;
         }
 
         /** How the line of that number ends; where it does not, how the first does. */
         private String lineEnd(int number) {
-            if (number >= starts.size()) {
-                return starts.size() > 1 ? lineEnd(1) : "\n";
-            }
-            int end = starts.get(number);
-            boolean returns = bytes[end - 1] == '\r';
-            return returns ? "\r" : end > 1 && bytes[end - 2] == '\r' ? "\r\n" : "\n";
+            String end = lines.isEmpty() ? "" : LINE_END.retainFrom(lines.get(number - 1));
+            return end.isEmpty() ? (number == 1 ? "\n" : lineEnd(1)) : end;
         }
-    }
-
-    /** Where each line starts, and what follows the last end: lines end in a line feed, a carriage return, or both. */
-    private static ImmutableList<Integer> starts(byte[] bytes) {
-        ImmutableList.Builder<Integer> starts = ImmutableList.builder();
-        starts.add(0);
-        for (int i = 0; i < bytes.length; i++) {
-            boolean ofTwo = bytes[i] == '\r' && i + 1 < bytes.length && bytes[i + 1] == '\n';
-            if (bytes[i] == '\n' || (bytes[i] == '\r' && !ofTwo)) {
-                starts.add(i + 1);
-            }
-        }
-        return starts.build();
     }
 }

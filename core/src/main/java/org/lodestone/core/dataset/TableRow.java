@@ -34,16 +34,12 @@ public record TableRow(Table<?> table, ImmutableMap<String, String> cells) {
 
     /** The text in a column; empty where there is none. Refuses a column that the table does not have. */
     public String cell(String column) {
-        String cell = cells.get(column);
-        if (cell == null) {
-            throw new IllegalArgumentException(table + " has no column '" + column + "'.");
-        }
-        return cell;
+        return cells.getOrDefault(table.column(column).name(), "");
     }
 
     /** The cells that tell it apart from the other rows of its table; empty where these may differ in anything. */
     public ImmutableMap<String, String> key() {
-        return ImmutableMap.copyOf(Maps.toMap(table.key(), this::cell));
+        return Maps.toMap(table.key(), this::cell);
     }
 
     @Override

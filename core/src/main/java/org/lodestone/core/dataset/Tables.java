@@ -104,9 +104,8 @@ final class Tables implements RowReader.Context {
     private <R> Read<R> read(Table<R> table) {
         Read<?> earlier = read.get(table);
         if (earlier == null) {
-            read.put(
-                    table,
-                    new Read<R>(ImmutableList.of(), Known.unchecked(table))); // for rows that refer to their own table
+            Known<R> unchecked = new Known<>(table, ImmutableMap.of(), ImmutableSet.of(), false);
+            read.put(table, new Read<>(ImmutableList.of(), unchecked)); // for rows that refer to their own table
             earlier = readNow(table);
             read.put(table, earlier);
         }
@@ -120,8 +119,8 @@ final class Tables implements RowReader.Context {
         ImmutableSet.Builder<String> unread = ImmutableSet.builder();
         Map<List<?>, Integer> seen = new HashMap<>();
         for (Line line : file.map(CsvTable::rows).orElse(ImmutableList.of())) {
-            ImmutableMap<String, String> cells =
-                    codes.repaired(table, line.number(), cells(file.get().header(), line.cells()));
+            ImmutableMap<String, String> cells = codes.repaired(
+                    table, line.number(), line.byColumn(file.get().header()));
             RowReader reader = new RowReader(table, line.number(), cells, this, problems);
             Optional<R> row = line.whole() ? reader.build(table, seen) : Optional.empty();
             if (line.whole()) {
@@ -135,14 +134,5 @@ final class Tables implements RowReader.Context {
         }
         return new Read<>(
                 lines.build(), new Known<>(table, ImmutableMap.copyOf(byId), unread.build(), file.isPresent()));
-    }
-
-    /** Cells by column, as far as there are both. Of a column that is there twice, the first. */
-    private static ImmutableMap<String, String> cells(List<String> header, List<String> cells) {
-        Map<String, String> byColumn = new LinkedHashMap<>();
-        for (int i = 0; i < Math.min(header.size(), cells.size()); i++) {
-            byColumn.putIfAbsent(header.get(i), Harmless.text(cells.get(i)));
-        }
-        return ImmutableMap.copyOf(byColumn);
     }
 }

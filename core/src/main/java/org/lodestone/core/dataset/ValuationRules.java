@@ -5,7 +5,6 @@ import static com.google.common.collect.ImmutableListMultimap.toImmutableListMul
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +35,13 @@ record ValuationRules(Tables tables, Premises premises, Valuation valuation) {
     void check() {
         tables.lines(ValuationTables.DECKS).forEach(this::deck);
         tables.lines(ValuationTables.CONTRACTS).forEach(this::contract);
+        List<RowWithLine<Valued>> valued = Stream.concat(
+                        tables.lines(ValuationTables.PROJECTS).stream().map(line -> line.of(ValuedProject::valued)),
+                        tables.lines(ValuationTables.OPERATIONS).stream().map(line -> line.of(ValuedOperation::valued)))
+                .toList();
+        valued.forEach(this::valued);
         for (RowWithLine<ValuedProject> line : tables.lines(ValuationTables.PROJECTS)) {
             ValuedProject project = line.row();
-            valued(line, project.valued());
             study(line);
             evidence(line, project);
             inMoneyOf(line, project.valued().deck(), "capex", project.capex());
@@ -47,15 +50,14 @@ record ValuationRules(Tables tables, Premises premises, Valuation valuation) {
         for (RowWithLine<ValuedOperation> line : tables.lines(ValuationTables.OPERATIONS)) {
             ValuedOperation operation = line.row();
             String deck = operation.valued().deck();
-            valued(line, operation.valued());
             inMoneyOf(line, deck, "cost", Optional.of(operation.cost()));
             inMoneyOf(line, deck, "fixed_cost", operation.fixedCost());
             inMoneyOf(line, deck, "other", operation.other());
             inMoneyOf(line, deck, "capex", Optional.of(operation.capex()));
             inMoneyOf(line, deck, "write_off", Optional.of(operation.writeOff()));
         }
-        stakes();
-        firstYears();
+        stakes(valued);
+        valued.forEach(line -> firstYear(line, valued.get(0).row()));
     }
 
     // ---------------------------------------------------------------- decks
@@ -209,7 +211,8 @@ record ValuationRules(Tables tables, Premises premises, Valuation valuation) {
 
     // ---------------------------------------------------------------- what is valued
 
-    private void valued(RowWithLine<?> line, Valued valued) {
+    private void valued(RowWithLine<Valued> line) {
+        Valued valued = line.row();
         tables.known(ForecastTables.PIPELINE)
                 .find(valued.line())
                 .filter(one -> one.coming().isEmpty())
@@ -289,39 +292,29 @@ record ValuationRules(Tables tables, Premises premises, Valuation valuation) {
     }
 
     /** All owners of what is valued together own no more than all of it. */
-    private void stakes() {
+    private void stakes(List<RowWithLine<Valued>> all) {
         Map<String, Double> owned = new HashMap<>();
-        Set<String> told = new HashSet<>();
-        tables.lines(ValuationTables.PROJECTS)
-                .forEach(line -> stake(line, line.row().valued(), owned, told));
-        tables.lines(ValuationTables.OPERATIONS)
-                .forEach(line -> stake(line, line.row().valued(), owned, told));
-    }
-
-    private void stake(RowWithLine<?> line, Valued valued, Map<String, Double> owned, Set<String> told) {
-        double percent = valued.stake()
-                .flatMap(id -> premises.in(Scenario.BASE, id))
-                .map(row -> number(row) * row.assumption().unit().scale().doubleValue() * WHOLE)
-                .orElse(WHOLE);
-        double all = owned.merge(valued.line(), percent, Double::sum);
-        if (all > WHOLE && told.add(valued.line())) {
-            line.problem(
-                    "stake",
-                    "the owners of '" + valued.line() + "' have " + Premises.plain(all)
-                            + "% of it together. Nobody owns what another does: correct a stake.");
+        for (RowWithLine<Valued> line : all) {
+            Valued valued = line.row();
+            double percent = valued.stake()
+                    .flatMap(id -> premises.in(Scenario.BASE, id))
+                    .map(row -> number(row) * row.assumption().unit().scale().doubleValue() * WHOLE)
+                    .orElse(WHOLE);
+            double before = owned.getOrDefault(valued.line(), 0.0);
+            double with = before + percent;
+            owned.put(valued.line(), with);
+            if (before <= WHOLE && with > WHOLE) {
+                line.problem(
+                        "stake",
+                        "the owners of '" + valued.line() + "' have " + Premises.plain(with)
+                                + "% of it together. Nobody owns what another does: correct a stake.");
+            }
         }
     }
 
     /** Values are of one day, so that their cash counts from one year, whichever table they stand in. */
-    private void firstYears() {
-        Optional<Valued> first = valuation.valued().findFirst();
-        tables.lines(ValuationTables.PROJECTS)
-                .forEach(line -> firstYear(line, line.row().valued(), first.orElseThrow()));
-        tables.lines(ValuationTables.OPERATIONS)
-                .forEach(line -> firstYear(line, line.row().valued(), first.orElseThrow()));
-    }
-
-    private static void firstYear(RowWithLine<?> line, Valued valued, Valued first) {
+    private static void firstYear(RowWithLine<Valued> line, Valued first) {
+        Valued valued = line.row();
         if (!valued.from().equals(first.from())) {
             line.problem(
                     "from",

@@ -52,6 +52,11 @@ public sealed interface Observation {
                 missing -> Optional.empty()));
     }
 
+    /** The same of an amount in {@code unit}, in the base unit of its dimension: 5,000 of 5 kt. */
+    default Optional<BigDecimal> inBaseUnit(Unit unit) {
+        return number().map(value -> value.multiply(unit.scale()));
+    }
+
     /** Whether no number is told, not even a bound. */
     default boolean isMissing() {
         return fold(new Cases<>(exact -> false, bounded -> false, ranged -> false, missing -> true));
@@ -141,33 +146,26 @@ public sealed interface Observation {
         /** No source prints it. */
         NOT_PUBLISHED("not published"),
         /** Too small for the unit of its table: {@code s}, or {@code Less than ½ unit}. */
-        LESS_THAN_HALF_UNIT("s") {
-            @Override
-            boolean isPrintedAs(String text) {
-                return super.isPrintedAs(text)
-                        || HALF_UNIT_IN_WORDS.matcher(text).matches();
-            }
-        },
+        LESS_THAN_HALF_UNIT("s", "[Ll]ess than (?:½|1/2) unit[.]?"),
         /** Net exports where a reliance on imports belongs. */
         NET_EXPORTER("E"),
         /** A size that is told in words instead of a number. */
-        IN_WORDS("Large") {
-            @Override
-            boolean isPrintedAs(String text) {
-                return SIZE_IN_WORDS.matcher(text).matches();
-            }
-        };
-
-        private static final Pattern HALF_UNIT_IN_WORDS = Pattern.compile("[Ll]ess than (?:½|1/2) unit[.]?");
-        private static final Pattern SIZE_IN_WORDS = Pattern.compile(
+        IN_WORDS(
+                "Large",
                 "(?:Small|Moderate|Large|Very small|Very large)(?: to (?:small|moderate|large|very large))?"
                         + "|Categorized as \"(?:small|moderate|large)\"[.]?"
                         + "|[Ii]ncluded (?:in|with) [^0-9]+");
 
         private final String code;
+        private final Pattern inWords;
 
         Reason(String code) {
+            this(code, "(?!)");
+        }
+
+        Reason(String code, String inWords) {
             this.code = code;
+            this.inWords = Pattern.compile(inWords);
         }
 
         /** The code as printed, such as {@code W}; of what is told in words, the commonest word. */
@@ -176,7 +174,7 @@ public sealed interface Observation {
         }
 
         boolean isPrintedAs(String text) {
-            return text.equals(code);
+            return text.equals(code) || inWords.matcher(text).matches();
         }
 
         /** In words: {@code withheld}. */

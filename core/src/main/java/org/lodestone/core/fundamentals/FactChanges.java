@@ -1,15 +1,19 @@
 package org.lodestone.core.fundamentals;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.Splitter;
-import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ListMultimap;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.dataset.Dataset;
@@ -43,7 +47,7 @@ public record FactChanges(
     /** To fewer digits nobody rounds. */
     private static final int FEWEST_DIGITS = 3;
 
-    private static final int[] SLIPS = {3, 4, 6, 8};
+    private static final ImmutableList<Integer> SLIPS = ImmutableList.of(3, 4, 6, 8);
 
     /** A fact that the source stated before, and what it states now. */
     public record Replaced(CompanyFact before, CompanyFact now) {
@@ -56,6 +60,12 @@ public record FactChanges(
 
     /** A fact, and what another source states. */
     public record Differing(CompanyFact fact, CompanyFact other) {
+        /** Whether both are numbers, of which this holds in one unit. */
+        private boolean numbers(BiPredicate<BigDecimal, BigDecimal> holds) {
+            Optional<BigDecimal> mine = fact.value().inBaseUnit(fact.unit());
+            Optional<BigDecimal> theirs = other.value().inBaseUnit(other.unit());
+            return mine.isPresent() && theirs.isPresent() && holds.test(mine.get(), theirs.get());
+        }
 
         @Override
         public String toString() {
@@ -69,23 +79,38 @@ public record FactChanges(
     static FactChanges of(Dataset dataset, Fundamentals read) {
         requireNonNull(dataset, "dataset");
         requireNonNull(read, "read");
-        ListMultimap<What, CompanyFact> known = ArrayListMultimap.create();
-        dataset.facts().forEach(fact -> known.put(what(fact), fact));
+        ImmutableListMultimap<What, CompanyFact> known = Multimaps.index(dataset.facts(), FactChanges::what);
         ImmutableList<String> source = ImmutableList.of(read.source().id());
-        Builder changes = new Builder();
+        ImmutableList.Builder<CompanyFact> added = ImmutableList.builder();
+        ImmutableList.Builder<Replaced> replaced = ImmutableList.builder();
+        ImmutableList.Builder<CompanyFact> unchanged = ImmutableList.builder();
+        List<Differing> compared = new ArrayList<>();
         for (CompanyFact fact : read.facts()) {
             Optional<CompanyFact> before = known.get(what(fact)).stream()
                     .filter(one -> one.scope().equals(fact.scope()))
                     .filter(one -> one.citation().sources().equals(source))
                     .findFirst();
-            changes.add(fact, before);
-            if (before.filter(fact::equals).isEmpty()) {
-                known.get(what(fact)).stream()
-                        .filter(one -> !one.citation().sources().equals(source))
-                        .forEach(other -> changes.compare(fact, other));
+            if (before.filter(fact::equals).isPresent()) {
+                unchanged.add(fact);
+                continue;
             }
+            before.ifPresentOrElse(one -> replaced.add(new Replaced(one, fact)), () -> added.add(fact));
+            known.get(what(fact)).stream()
+                    .filter(one -> !one.citation().sources().equals(source))
+                    .filter(one -> one.unit().comparableWith(fact.unit()))
+                    .forEach(one -> compared.add(new Differing(fact, one)));
         }
-        return changes.build();
+        return new FactChanges(
+                added.build(),
+                replaced.build(),
+                unchanged.build(),
+                compared.stream()
+                        .filter(pair ->
+                                pair.fact().scope().equals(pair.other().scope()) && pair.numbers(FactChanges::isApart))
+                        .collect(toImmutableList()),
+                compared.stream()
+                        .filter(pair -> pair.numbers(FactChanges::isSlip))
+                        .collect(toImmutableList()));
     }
 
     private static What what(CompanyFact fact) {
@@ -122,69 +147,19 @@ public record FactChanges(
         return new Source(now.id(), now.citation() + "; earlier " + earlier, before.brief(), before.url());
     }
 
-    /** Collects changes one by one. */
-    private static final class Builder {
+    /** Whether the two are not the same but for the last digits of the shorter one. */
+    private static boolean isApart(BigDecimal one, BigDecimal other) {
+        int digits = Math.min(
+                one.stripTrailingZeros().precision(), other.stripTrailingZeros().precision());
+        MathContext shorter = new MathContext(Math.max(FEWEST_DIGITS, digits));
+        return one.round(shorter).compareTo(other.round(shorter)) != 0;
+    }
 
-        private final ImmutableList.Builder<CompanyFact> added = ImmutableList.builder();
-        private final ImmutableList.Builder<Replaced> replaced = ImmutableList.builder();
-        private final ImmutableList.Builder<CompanyFact> unchanged = ImmutableList.builder();
-        private final ImmutableList.Builder<Differing> differing = ImmutableList.builder();
-        private final ImmutableList.Builder<Differing> slips = ImmutableList.builder();
-
-        void add(CompanyFact fact, Optional<CompanyFact> before) {
-            if (before.isEmpty()) {
-                added.add(fact);
-            } else if (before.get().equals(fact)) {
-                unchanged.add(fact);
-            } else {
-                replaced.add(new Replaced(before.get(), fact));
-            }
-        }
-
-        void compare(CompanyFact fact, CompanyFact other) {
-            Optional<BigDecimal> mine = inBaseUnit(fact);
-            Optional<BigDecimal> theirs = inBaseUnit(other);
-            if (mine.isEmpty() || theirs.isEmpty() || !fact.unit().comparableWith(other.unit())) {
-                return;
-            }
-            Differing pair = new Differing(fact, other);
-            if (isSlip(mine.get(), theirs.get())) {
-                slips.add(pair);
-            }
-            if (fact.scope().equals(other.scope()) && !isRounded(mine.get(), theirs.get())) {
-                differing.add(pair);
-            }
-        }
-
-        private static Optional<BigDecimal> inBaseUnit(CompanyFact fact) {
-            return fact.value().number().map(value -> value.multiply(fact.unit().scale()));
-        }
-
-        /** Whether the two are the same but for the last digits of the shorter one. */
-        private static boolean isRounded(BigDecimal one, BigDecimal other) {
-            int digits = Math.min(
-                    one.stripTrailingZeros().precision(),
-                    other.stripTrailingZeros().precision());
-            MathContext shorter = new MathContext(Math.max(FEWEST_DIGITS, digits));
-            return one.round(shorter).compareTo(other.round(shorter)) == 0;
-        }
-
-        private static boolean isSlip(BigDecimal one, BigDecimal other) {
-            if (one.signum() == 0 || other.signum() == 0) {
-                return false;
-            }
-            double orders = Math.log10(Math.abs(one.doubleValue() / other.doubleValue()));
-            for (int slip : SLIPS) {
-                if (Math.abs(Math.abs(orders) - slip) < Math.log10(1 + LARGEST_ROUNDING)) {
-                    return true;
-                }
-            }
+    private static boolean isSlip(BigDecimal one, BigDecimal other) {
+        if (one.signum() == 0 || other.signum() == 0) {
             return false;
         }
-
-        FactChanges build() {
-            return new FactChanges(
-                    added.build(), replaced.build(), unchanged.build(), differing.build(), slips.build());
-        }
+        double orders = Math.abs(Math.log10(Math.abs(one.doubleValue() / other.doubleValue())));
+        return SLIPS.stream().anyMatch(slip -> Math.abs(orders - slip) < Math.log10(1 + LARGEST_ROUNDING));
     }
 }

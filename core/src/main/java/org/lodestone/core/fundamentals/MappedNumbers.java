@@ -13,25 +13,19 @@ import org.lodestone.core.table.TypedNumbers;
 /** Reads the numbers of a table by its mapping, in the forms that each column has and that fit its unit. */
 record MappedNumbers(TypedNumbers numbers) {
 
-    /** The number in a cell and how it is written; empty where there is none. */
-    Optional<NumberForm.Written> written(String cell) {
-        return numbers.written(cell);
-    }
-
     /**
      * The exact number in a cell; empty where the cell says that it is not known. Refuses what is no number, or may be one or another.
      *
      * @param seen how the numbers of its column are to be read; empty where that is not known before all of them were seen
      */
     Optional<BigDecimal> parse(String cell, Stated stated, Optional<ColumnForms> seen) {
-        Optional<NumberForm.Written> found = written(cell);
-        if (found.isEmpty() || (found.get().isPlain() && seen.isEmpty())) {
-            return numbers.parse(cell);
-        }
-        NumberForm.Written number = found.get();
         String text = TypedNumbers.plain(cell);
-        BigDecimal value = seen.isPresent() ? byUnit(seen.get(), stated, number).read(text, number) : number.value();
-        return number.isPlain() ? numbers.parse(cell) : Optional.of(plain(text, value));
+        Optional<NumberForm.Written> found = numbers.written(cell);
+        Optional<BigDecimal> read = found.map(
+                number -> seen.map(forms -> byUnit(forms, stated, number).read(text, number))
+                        .orElseGet(number::value));
+        boolean isPlain = found.filter(number -> !number.isPlain()).isEmpty();
+        return isPlain ? numbers.parse(cell) : read.map(value -> plain(text, value));
     }
 
     /** Forms that have one meaning in this unit, whatever the column has; they fit, as {@link #requireFit} sees to. */

@@ -263,7 +263,7 @@ final class MappedReader {
                         "has no period. Write one into the row, such as FY2024 or 2025-10-31.");
             }
             stated = Stated.of(column.meaning(), when, unit);
-            Optional<NumberForm.Written> written = numbers.written(text);
+            Optional<NumberForm.Written> written = mapping.numbers().written(text);
             if (written.isPresent()) {
                 MappedNumbers.requireFit(TypedNumbers.plain(text), written.get(), stated);
                 column.forms().count(written.get());
@@ -285,7 +285,7 @@ final class MappedReader {
             return;
         }
         if (number.isPresent()) {
-            numbers.written(text).ifPresent(column.forms()::countTaken);
+            mapping.numbers().written(text).ifPresent(column.forms()::countTaken);
             gathering.take(column.tally(), spot, company, stated, number.get(), TypedNumbers.plain(text));
         } else {
             column.tally().countMissing();

@@ -167,14 +167,9 @@ final class WindReader {
         if (!meaning.period().isEmpty()) {
             return PeriodWords.parse(meaning.period(), meaning.timing());
         }
-        String date = "";
-        boolean ofReport = false;
-        for (String parameter : DATES) {
-            if (parameters.containsKey(parameter)) {
-                date = String.valueOf(parameters.get(parameter));
-                ofReport = parameter.equals("报告期");
-            }
-        }
+        String named = DATES.stream().filter(parameters::containsKey).reduce("", (one, other) -> other);
+        String date = parameters.getOrDefault(named, "");
+        boolean ofReport = named.equals("报告期");
         if (date.isEmpty() || date.contains(LATEST)) {
             return latest(meaning, date, ofReport);
         }

@@ -1,7 +1,6 @@
 package org.lodestone.core.problem;
 
 import java.util.Comparator;
-import org.lodestone.core.internal.text.Shortened;
 
 /**
  * Something in data that somebody should fix.
@@ -15,12 +14,18 @@ import org.lodestone.core.internal.text.Shortened;
  */
 public record Problem(String file, int line, String column, String message) implements Comparable<Problem> {
 
+    /** A longer message quotes a page of text; its beginning has the place, and its end says what to do. */
+    private static final int LONGEST = 1_000;
+
     private static final Comparator<Problem> BY_PLACE =
             Comparator.comparing(Problem::file).thenComparingInt(Problem::line);
 
     /** Leaves out the middle of a message that is long. */
     public Problem {
-        message = Shortened.text(message);
+        if (message.length() > LONGEST) {
+            String end = message.substring(message.length() - LONGEST / 2);
+            message = message.substring(0, LONGEST / 2) + " … " + end;
+        }
     }
 
     /** A problem with a place that is named in full. */

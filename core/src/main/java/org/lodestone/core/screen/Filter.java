@@ -18,8 +18,7 @@ public sealed interface Filter {
     <T> T fold(Cases<T> cases);
 
     /** A function for each kind of condition. */
-    record Cases<T>(
-            Function<Between, T> between, Function<AnyOf, T> anyOf, Function<NoneOf, T> noneOf, Function<Own, T> own) {}
+    record Cases<T>(Function<Between, T> between, Function<Words, T> words, Function<Own, T> own) {}
 
     /** Numbers from one bound to another, both included. What is missing is not among them. */
     record Between(String column, double least, double most) implements Filter {
@@ -43,39 +42,29 @@ public sealed interface Filter {
         }
     }
 
-    /** Words, or lists of words parted by semicolons, of which at least one is among these. */
-    record AnyOf(String column, ImmutableSet<String> words) implements Filter {
+    /**
+     * Words, or lists of words parted by semicolons, of which at least one is among these, or none.
+     *
+     * @param wanted whether one has to be among them
+     */
+    record Words(String column, ImmutableSet<String> words, boolean wanted) implements Filter {
         /** Throws if there are no words. */
-        public AnyOf {
-            checkArgument(!words.isEmpty(), "'%s' must be one of some words. Give at least one.", column);
+        public Words {
+            checkArgument(
+                    !words.isEmpty(),
+                    "'%s' must be %s of some words. Give at least one.",
+                    column,
+                    wanted ? "one" : "none");
         }
 
         @Override
         public String toString() {
-            return column + " " + String.join(" or ", words);
+            return column + (wanted ? " " : " not ") + String.join(" or ", words);
         }
 
         @Override
         public <T> T fold(Cases<T> cases) {
-            return cases.anyOf().apply(this);
-        }
-    }
-
-    /** Words of which none is among these. */
-    record NoneOf(String column, ImmutableSet<String> words) implements Filter {
-        /** Throws if there are no words. */
-        public NoneOf {
-            checkArgument(!words.isEmpty(), "'%s' must be none of some words. Give at least one.", column);
-        }
-
-        @Override
-        public String toString() {
-            return column + " not " + String.join(" or ", words);
-        }
-
-        @Override
-        public <T> T fold(Cases<T> cases) {
-            return cases.noneOf().apply(this);
+            return cases.words().apply(this);
         }
     }
 
@@ -130,11 +119,11 @@ public sealed interface Filter {
 
     /** Words in a column of which at least one is among these: {@code anyOf("country", "Australia")}. */
     static Filter anyOf(String column, String... words) {
-        return new AnyOf(column, ImmutableSet.copyOf(words));
+        return new Words(column, ImmutableSet.copyOf(words), true);
     }
 
     /** Words in a column of which none is among these; a cell without words passes. */
     static Filter noneOf(String column, String... words) {
-        return new NoneOf(column, ImmutableSet.copyOf(words));
+        return new Words(column, ImmutableSet.copyOf(words), false);
     }
 }

@@ -195,8 +195,7 @@ public record Screen(
 
     private static ImmutableList<Filter> builtIn(List<Filter> filters) {
         return filters.stream()
-                .filter(filter ->
-                        filter.fold(new Filter.Cases<>(between -> true, any -> true, none -> true, own -> false)))
+                .filter(filter -> filter.fold(new Filter.Cases<>(between -> true, words -> true, own -> false)))
                 .collect(toImmutableList());
     }
 
@@ -330,11 +329,6 @@ public record Screen(
         /** Throws if the weight is not a finite number from zero. */
         public Level {
             Weights.check("level", name, weight);
-        }
-
-        /** A level that is part of no other. */
-        public Level(String name, double weight) {
-            this(name, weight, "");
         }
     }
 }

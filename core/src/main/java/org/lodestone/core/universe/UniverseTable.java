@@ -80,7 +80,7 @@ final class UniverseTable {
     private String repairOfRow = "";
     private int[] lines = new int[1 << 10];
     private int cellsWithProblem;
-    private int met;
+    private boolean isBroken;
     private int rowsWithProblem;
     private boolean isWhole;
 
@@ -134,9 +134,9 @@ final class UniverseTable {
             int name = place(nameColumn);
             int exchange = place(exchangeColumn);
             while (rows.next()) {
-                int before = met;
+                isBroken = false;
                 read(row, id, name, exchange);
-                rowsWithProblem += met > before ? 1 : 0;
+                rowsWithProblem += isBroken ? 1 : 0;
             }
             isWhole = true;
         } catch (DataException e) {
@@ -300,7 +300,6 @@ final class UniverseTable {
 
     /** Takes a row in, or reports what is wrong with it. */
     private void read(TextRow row, int idIndex, int nameIndex, int exchangeIndex) {
-        int before = met;
         ratesOfRow.clear();
         repairOfRow = "";
         if (isLeftOut(row)) {
@@ -325,7 +324,7 @@ final class UniverseTable {
         for (WordCells cells : words) {
             tellCell(row, cells.column(), cells.put(position, row));
         }
-        if (met > before) {
+        if (isBroken) {
             return;
         }
         int code = ids.code(id);
@@ -444,7 +443,7 @@ final class UniverseTable {
 
     /** A problem with a row, unless so many of its kind were told already. */
     private void tellRow(String kind, int line, String column, String message) {
-        met++;
+        isBroken = true;
         tell(rowProblems, kind, line, column, message);
     }
 

@@ -3,9 +3,14 @@ package org.lodestone.core.usgs;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.lodestone.core.usgs.Commodities.Named;
 
@@ -43,6 +48,21 @@ final class CountedWords {
         Set<String> words = words(figure);
         words.removeAll(STEP);
         return String.join(" ", words);
+    }
+
+    /** The things that two names of one edition are counted as: there the words do not tell one from the other. */
+    static <T> Set<T> ofTwoNames(List<UsgsFigure> figures, Function<UsgsFigure, T> counted) {
+        Map<List<Object>, String> names = new HashMap<>();
+        Set<T> ofTwo = new HashSet<>();
+        for (UsgsFigure figure : figures) {
+            T thing = counted.apply(figure);
+            String name = figure.name().toLowerCase(Locale.ROOT);
+            if (!names.computeIfAbsent(List.of(thing, figure.edition()), first -> name)
+                    .equals(name)) {
+                ofTwo.add(thing);
+            }
+        }
+        return ofTwo;
     }
 
     private static Set<String> words(UsgsFigure figure) {

@@ -4,12 +4,10 @@ import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multimaps;
 import com.google.common.collect.Multiset;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.lodestone.core.figure.Observation;
@@ -135,7 +133,7 @@ final class Entries {
         List<UsgsFigure> settled = new ArrayList<>();
         Multimaps.asMap(Multimaps.index(gathered, Entries::subject)).values().forEach(all -> {
             List<UsgsFigure> said = applicable(all);
-            if (agree(said)) {
+            if (said.stream().allMatch(figure -> isSame(figure, said.get(0)))) {
                 UsgsFigure kept = said.stream()
                         .reduce((one, other) ->
                                 other.notes().size() > one.notes().size() ? other : one)
@@ -179,20 +177,14 @@ final class Entries {
                 + ", and nothing tells which is meant. Look it up in the chapter.";
     }
 
-    private static boolean agree(List<UsgsFigure> said) {
-        return said.stream().allMatch(figure -> isSame(figure, said.get(0)));
-    }
-
     private static boolean isSame(UsgsFigure one, UsgsFigure other) {
         return (one.value().printed().equals(other.value().printed())
                         && one.unit().equals(other.unit()))
-                || inBaseUnit(one)
-                        .flatMap(mine -> inBaseUnit(other).map(theirs -> mine.compareTo(theirs) == 0))
+                || one.value()
+                        .inBaseUnit(one.unit())
+                        .flatMap(mine ->
+                                other.value().inBaseUnit(other.unit()).map(theirs -> mine.compareTo(theirs) == 0))
                         .orElse(false);
-    }
-
-    private static Optional<BigDecimal> inBaseUnit(UsgsFigure figure) {
-        return figure.value().number().map(value -> value.multiply(figure.unit().scale()));
     }
 
     /** All that tells what a figure is of, without its value. */

@@ -50,7 +50,7 @@ final class OneTable {
     }
 
     /** The same of the rows of one type. */
-    private static List<Object> ofType(UsgsFigure figure) {
+    static List<Object> ofType(UsgsFigure figure) {
         return List.of(ofTotal(figure), figure.name().toLowerCase(Locale.ROOT));
     }
 
@@ -115,11 +115,7 @@ final class OneTable {
     }
 
     static boolean isNotApplicable(Observation value) {
-        return value.fold(new Observation.Cases<>(
-                exact -> false,
-                bounded -> false,
-                ranged -> false,
-                missing -> missing.reason() == Observation.Reason.NOT_APPLICABLE));
+        return value.printed().equals(Observation.Reason.NOT_APPLICABLE.code());
     }
 
     private static UsgsFigure under(UsgsFigure total, UsgsFigure figure) {

@@ -40,9 +40,10 @@ final class PartsOfCountry {
 
     /** Whether the known rows come to no more than the total, but for rounding of it and of each row. */
     private static boolean leavesRoom(UsgsFigure total, List<UsgsFigure> table) {
-        Optional<BigDecimal> printed = number(total);
+        Optional<BigDecimal> printed = total.value().number();
         List<UsgsFigure> rows = table.stream().filter(row -> !row.isWorld()).toList();
-        BigDecimal known = rows.stream().flatMap(row -> number(row).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal known =
+                rows.stream().flatMap(row -> row.value().number().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
         return printed.filter(world -> {
                     BigDecimal lastDigit = BigDecimal.ONE.scaleByPowerOfTen(
                             -world.stripTrailingZeros().scale());
@@ -54,17 +55,14 @@ final class PartsOfCountry {
     }
 
     private static Optional<UsgsFigure> sum(List<UsgsFigure> parts) {
-        if (parts.stream().anyMatch(part -> number(part).isEmpty())) {
+        if (parts.stream().anyMatch(part -> part.value().number().isEmpty())) {
             return Optional.empty();
         }
-        BigDecimal sum = parts.stream().flatMap(part -> number(part).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum =
+                parts.stream().flatMap(part -> part.value().number().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
         String told = parts.stream()
                 .map(part -> part.value() + " " + part.part())
                 .collect(Collectors.joining(" and ", "Sum of ", "."));
         return Optional.of(parts.get(0).replaced(Observation.of(sum), told));
-    }
-
-    private static Optional<BigDecimal> number(UsgsFigure figure) {
-        return figure.value().number();
     }
 }

@@ -1,15 +1,11 @@
 package org.lodestone.core.usgs;
 
 import com.google.common.collect.ImmutableList;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
-import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.RowsAndTotal;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Unit;
@@ -20,7 +16,7 @@ import org.lodestone.core.time.Period;
  *
  * <p>A share depends on which of the two it is of.
  *
- * @param beside the total as it is printed, and the rows
+ * @param beside the total as it is printed, and the rows in sum
  */
 public record PrintedTotal(
         String edition,
@@ -35,7 +31,7 @@ public record PrintedTotal(
     static ImmutableList<PrintedTotal> of(UsgsReading reading) {
         return reading.rows().stream()
                 .filter(figure -> figure.table() == UsgsFigure.Table.WORLD)
-                .collect(Collectors.groupingBy(PrintedTotal::table, LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(OneTable::ofType, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .flatMap(PrintedTotal::ofTable)
@@ -59,46 +55,6 @@ public record PrintedTotal(
                 world.period(),
                 world.unit(),
                 RowsAndTotal.of(rows.stream().map(UsgsFigure::value).toList(), world.value()));
-    }
-
-    /** The number of rows. */
-    public int rows() {
-        return beside.rows();
-    }
-
-    /** The number of rows whose amount is no number: missing, a bound, a range. */
-    public int withoutNumber() {
-        return beside.withoutNumber();
-    }
-
-    /** The sum of the rows that are numbers. */
-    public BigDecimal sumOfKnown() {
-        return beside.sumOfKnown();
-    }
-
-    /** The total as it is printed. */
-    public Observation printed() {
-        return beside.total();
-    }
-
-    /** The printed total less the sum of the rows; empty where either is not known in full. */
-    public Optional<BigDecimal> difference() {
-        return beside.difference();
-    }
-
-    /** Whether the rows miss the total by more than rounding explains: see {@link RowsAndTotal#isMissed}. */
-    public boolean isMissed() {
-        return beside.isMissed();
-    }
-
-    private static List<Object> table(UsgsFigure figure) {
-        return List.of(
-                figure.edition(),
-                figure.chapter(),
-                figure.commodity(),
-                figure.kind(),
-                figure.name().toLowerCase(Locale.ROOT),
-                figure.period());
     }
 
     @Override

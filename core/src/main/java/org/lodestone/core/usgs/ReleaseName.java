@@ -25,14 +25,6 @@ record ReleaseName(String edition, String code, String content) {
                 : Optional.empty();
     }
 
-    boolean saysSalient() {
-        return content.equals("salient");
-    }
-
-    boolean saysWorld() {
-        return content.equals("world");
-    }
-
     private static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
     }

@@ -138,9 +138,11 @@ record SalientHeader(String name, String code, String doubt) {
                 .sorted(Comparator.comparing(String::length).reversed())
                 .filter(code -> last.endsWith(code) && last.length() > code.length())
                 .filter(code -> code.length() > 1 || WORDS.contains(last.substring(0, last.length() - 1)))
-                .flatMap(code -> name(words(header.substring(0, header.length() - code.length())), code).stream()
-                        .map(name -> new SalientHeader(
-                                name, code, "The header '" + header + "' has the unit without a sign before it.")))
+                .flatMap(code -> in(
+                        code,
+                        words(header.substring(0, header.length() - code.length())),
+                        "The header '" + header + "' has the unit without a sign before it.")
+                        .stream())
                 .findFirst();
     }
 
@@ -158,22 +160,18 @@ record SalientHeader(String name, String code, String doubt) {
             return Optional.empty();
         }
         return (table.columns().indexOf(header) == column ? first : second)
-                .flatMap(code -> name(withoutLast(header), code)
-                        .map(name -> new SalientHeader(
-                                name,
-                                code,
-                                "Two columns have the header '" + header
-                                        + "'; the first is taken to be in the first unit.")));
+                .flatMap(code -> in(
+                        code,
+                        withoutLast(header),
+                        "Two columns have the header '" + header + "'; the first is taken to be in the first unit."));
     }
 
     private static Optional<SalientHeader> ofOnlyUnit(String header) {
         return Optional.ofNullable(ONLY_CODE.get(statistic(header)))
-                .flatMap(code -> name(withoutLast(header), code)
-                        .map(name -> new SalientHeader(
-                                name,
-                                code,
-                                "The header '" + header + "' does not end in '" + code
-                                        + "', the only unit it can be in.")));
+                .flatMap(code -> in(
+                        code,
+                        withoutLast(header),
+                        "The header '" + header + "' does not end in '" + code + "', the only unit it can be in."));
     }
 
     /** A header that lost its unit, or the beginning of it, in a file whose other amounts are all in one. */
@@ -192,13 +190,16 @@ record SalientHeader(String name, String code, String doubt) {
         }
         boolean agree = codes.size() >= ENOUGH && codes.stream().distinct().count() == 1;
         return agree && codes.get(0).endsWith(lastOf(header))
-                ? name(withoutLast(header), codes.get(0))
-                        .map(name -> new SalientHeader(
-                                name,
-                                codes.get(0),
-                                "The header '" + header + "' lost its unit; all other amounts of the file are in '"
-                                        + codes.get(0) + "'."))
+                ? in(
+                        codes.get(0),
+                        withoutLast(header),
+                        "The header '" + header + "' lost its unit; all other amounts of the file are in '"
+                                + codes.get(0) + "'.")
                 : Optional.empty();
+    }
+
+    private static Optional<SalientHeader> in(String code, List<String> words, String doubt) {
+        return name(words, code).map(name -> new SalientHeader(name, code, doubt));
     }
 
     // ---------------------------------------------------------------- the words of a header

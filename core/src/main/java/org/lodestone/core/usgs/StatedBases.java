@@ -2,10 +2,7 @@ package org.lodestone.core.usgs;
 
 import com.google.common.collect.HashMultimap;
 import com.google.common.collect.SetMultimap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.lodestone.core.chain.Measure.Kind;
 import org.lodestone.core.quantity.Dimension;
@@ -31,23 +28,13 @@ final class StatedBases {
      * one release has two names for the words, these are two things.
      */
     static List<UsgsFigure> adopted(List<UsgsFigure> figures) {
+        List<UsgsFigure> masses =
+                figures.stream().filter(StatedBases::isMassOfWorldTable).toList();
         SetMultimap<Counted, String> stated = HashMultimap.create();
-        Map<Counted, Map<String, String>> names = new HashMap<>();
-        Set<Counted> ofTwoNames = new HashSet<>();
-        for (UsgsFigure figure : figures) {
-            if (isMassOfWorldTable(figure)) {
-                Counted counted = Counted.of(figure);
-                String name = names.computeIfAbsent(counted, key -> new HashMap<>())
-                        .computeIfAbsent(figure.edition(), edition -> figure.name());
-                if (!name.equalsIgnoreCase(figure.name())) {
-                    ofTwoNames.add(counted);
-                }
-                if (figure.isOnAStatedBasis()) {
-                    stated.put(counted, figure.unit().basis());
-                }
-            }
-        }
-        stated.keySet().removeAll(ofTwoNames);
+        masses.stream()
+                .filter(UsgsFigure::isOnAStatedBasis)
+                .forEach(figure -> stated.put(Counted.of(figure), figure.unit().basis()));
+        stated.keySet().removeAll(CountedWords.ofTwoNames(masses, Counted::of));
         return figures.stream()
                 .map(figure -> {
                     Set<String> bases = isMassOfWorldTable(figure) && !figure.isOnAStatedBasis()

@@ -42,7 +42,8 @@ final class UsgsDataset {
     private final UsgsMeasures measures;
     private final List<String> editions;
 
-    private UsgsDataset(UsgsReading reading) {
+    /** That of the figures of a commodity or chapter, as {@link UsgsReading#of} gives them. */
+    UsgsDataset(UsgsReading reading) {
         this.reading = reading;
         this.editions = reading.rows().stream()
                 .map(UsgsFigure::edition)
@@ -55,20 +56,10 @@ final class UsgsDataset {
     /**
      * The dataset of a commodity or chapter.
      *
-     * @param reading its figures, as {@link UsgsReading#of} gives them
      * @param name what the dataset is called, in small letters: {@code lithium}
      * @param resource the commodity, for titles: {@code Lithium}
      */
-    static Dataset of(UsgsReading reading, String name, String resource) {
-        return new UsgsDataset(reading).dataset(name, resource);
-    }
-
-    /** The name of the dataset of a commodity: {@code talc-and-pyrophyllite}. */
-    static String nameOf(String commodity) {
-        return CommodityName.id(commodity);
-    }
-
-    private Dataset dataset(String name, String resource) {
+    Dataset dataset(String name, String resource) {
         String newest = editions.get(editions.size() - 1);
         return Dataset.builder(name)
                 .title(resource)

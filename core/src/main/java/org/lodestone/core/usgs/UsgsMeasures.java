@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,8 +74,8 @@ final class UsgsMeasures {
         commodities = figures.stream()
                 .map(figure -> CommodityName.of(figure.commodity()))
                 .collect(Collectors.toSet());
-        ambiguous = ambiguous(byEdition, UsgsMeasures::inWords);
-        ofSeveralSteps = ofSeveralSteps(byEdition);
+        ambiguous = CountedWords.ofTwoNames(figures, UsgsMeasures::inWords);
+        ofSeveralSteps = ofSeveralSteps(figures);
         unsaid = ReleaseStage.unsaid(figures);
         production = figures.stream()
                 .filter(figure -> figure.kind() == Kind.PRODUCTION)
@@ -240,32 +239,13 @@ final class UsgsMeasures {
                 .orElseThrow();
     }
 
-    /** Words that two names of one edition have in common: there they do not tell what is counted. */
-    private static Set<Counted> ambiguous(List<List<UsgsFigure>> byEdition, Function<UsgsFigure, Counted> wordsOf) {
-        Set<Counted> ambiguous = new HashSet<>();
-        for (List<UsgsFigure> edition : byEdition) {
-            Map<Counted, String> names = new HashMap<>();
-            for (UsgsFigure figure : edition) {
-                String name = figure.name().toLowerCase(Locale.ROOT);
-                Counted counted = wordsOf.apply(figure);
-                String other = names.putIfAbsent(counted, name);
-                if (other != null && !other.equals(name)) {
-                    ambiguous.add(counted);
-                }
-            }
-        }
-        return ambiguous;
-    }
-
     /** Amounts counted at several steps, in one edition or on whatever bases in several: there the step tells one from the other. */
-    private static Set<Counted> ofSeveralSteps(List<List<UsgsFigure>> byEdition) {
-        Set<Counted> several = ambiguous(byEdition, UsgsMeasures::atAnyStep);
+    private static Set<Counted> ofSeveralSteps(List<UsgsFigure> figures) {
+        Set<Counted> several = CountedWords.ofTwoNames(figures, UsgsMeasures::atAnyStep);
         Map<Counted, ReleaseStage> steps = new HashMap<>();
-        byEdition.stream()
-                .flatMap(List::stream)
-                .forEach(figure -> ReleaseStage.toldBy(figure.name())
-                        .filter(step -> steps.merge(atAnyStep(figure).onBasis(""), step, (one, other) -> one) != step)
-                        .ifPresent(step -> several.add(atAnyStep(figure).onBasis(""))));
+        figures.forEach(figure -> ReleaseStage.toldBy(figure.name())
+                .filter(step -> steps.merge(atAnyStep(figure).onBasis(""), step, (one, other) -> one) != step)
+                .ifPresent(step -> several.add(atAnyStep(figure).onBasis(""))));
         return several;
     }
 

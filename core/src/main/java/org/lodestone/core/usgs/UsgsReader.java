@@ -84,8 +84,8 @@ public final class UsgsReader {
     /** Whether a file holds the other of the two tables than its name says: both names would then be of one table. */
     private static boolean isMisnamed(RawTable table) {
         return ReleaseName.of(table.file())
-                .filter(name ->
-                        (name.saysSalient() && WideShape.fits(table)) || (name.saysWorld() && SalientShape.fits(table)))
+                .filter(name -> (name.content().equals("salient") && WideShape.fits(table))
+                        || (name.content().equals("world") && SalientShape.fits(table)))
                 .isPresent();
     }
 

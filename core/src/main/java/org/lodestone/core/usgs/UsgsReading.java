@@ -120,12 +120,12 @@ public record UsgsReading(
      * @param resource the commodity, for titles: {@code Lithium}
      */
     public Dataset dataset(String name, String resource) {
-        return UsgsDataset.of(this, name, resource);
+        return new UsgsDataset(this).dataset(name, resource);
     }
 
     /** The name of the dataset of a commodity: {@code talc-and-pyrophyllite}. */
     public static String nameOf(String commodity) {
-        return UsgsDataset.nameOf(commodity);
+        return CommodityName.id(commodity);
     }
 
     /** All totals of world tables that have rows of countries, in the order of the files. */

@@ -1,5 +1,6 @@
 package org.lodestone.core.valuation;
 
+import com.google.common.collect.Streams;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,11 +34,10 @@ public record ValuedOperation(
 
     /** The ids of the assumptions that it names. */
     public Stream<String> assumptions() {
-        return Stream.of(
-                        valued.assumptions(),
-                        Stream.of(fixedCost, other, reserves).flatMap(Optional::stream),
-                        Stream.of(cost, capex, writeOff, life))
-                .flatMap(ids -> ids);
+        return Streams.concat(
+                valued.assumptions(),
+                Stream.of(fixedCost, other, reserves).flatMap(Optional::stream),
+                Stream.of(cost, capex, writeOff, life));
     }
 
     /** The ids of those of which the value of each year is taken. */

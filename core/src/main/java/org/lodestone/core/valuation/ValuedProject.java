@@ -1,5 +1,6 @@
 package org.lodestone.core.valuation;
 
+import com.google.common.collect.Streams;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -36,11 +37,10 @@ public record ValuedProject(
 
     /** The ids of the assumptions that it names. */
     public Stream<String> assumptions() {
-        return Stream.of(
-                        valued.assumptions(),
-                        Stream.of(ebitda, volume, price, capex, life).flatMap(Optional::stream),
-                        Stream.of(build, sustaining, writeOff))
-                .flatMap(ids -> ids);
+        return Streams.concat(
+                valued.assumptions(),
+                Stream.of(ebitda, volume, price, capex, life).flatMap(Optional::stream),
+                Stream.of(build, sustaining, writeOff));
     }
 
     @Override

@@ -49,6 +49,8 @@ class SourceRulesTest {
                 "http://localhost:8080/note.html",
                 "http://research/note.html",
                 "http://research.internal/note.html",
+                "http://research.private/note.html",
+                "http://printer.home.arpa/note.html",
                 "http://192.168.1.20/note.html",
                 "http://127.0.0.1/note.html",
                 "http://[::1]/note.html"

@@ -30,7 +30,7 @@ class UsgsDatasetTest {
 
     @Test
     void two_releases_are_two_editions_of_the_same_measures() {
-        Dataset dataset = UsgsDataset.of(GALLIUM, "gallium", "Gallium");
+        Dataset dataset = GALLIUM.dataset("gallium", "Gallium");
 
         assertThat(dataset.editions().values()).extracting(Edition::name).containsExactly("MCS 2024", "MCS 2026");
         assertThat(dataset.defaultEdition()).isEqualTo("MCS2026");
@@ -44,7 +44,7 @@ class UsgsDatasetTest {
 
     @Test
     void what_is_printed_of_one_country_is_no_stage_of_the_chain() {
-        Dataset dataset = UsgsDataset.of(GALLIUM, "gallium", "Gallium");
+        Dataset dataset = GALLIUM.dataset("gallium", "Gallium");
 
         assertThat(dataset.chain().stages()).extracting(Stage::name).containsExactly("Production");
         Measure exports = dataset.measure("united-states-exports");
@@ -55,7 +55,7 @@ class UsgsDatasetTest {
 
     @Test
     void the_source_names_the_file_so_that_it_can_be_found_again() {
-        Dataset dataset = UsgsDataset.of(GALLIUM, "gallium", "Gallium");
+        Dataset dataset = GALLIUM.dataset("gallium", "Gallium");
 
         assertThat(dataset.sources().get("usgs-mcs-2024").citation())
                 .startsWith("U.S. Geological Survey, Mineral Commodity Summaries 2024, data release, "
@@ -67,7 +67,7 @@ class UsgsDatasetTest {
     @Test
     void reserves_belong_to_the_mine_and_rutile_is_not_ilmenite() {
         Dataset dataset =
-                UsgsDataset.of(Samples.read(Samples.LONG).of("Titanium mineral concentrates"), "titanium", "Titanium");
+                Samples.read(Samples.LONG).of("Titanium mineral concentrates").dataset("titanium", "Titanium");
 
         assertThat(dataset.measure("reserves-ilmenite").stage()).isEqualTo("mining");
         assertThat(dataset.measure("reserves-ilmenite").unit())
@@ -78,7 +78,7 @@ class UsgsDatasetTest {
 
     @Test
     void a_note_on_every_figure_of_a_measure_describes_the_measure() {
-        Dataset dataset = UsgsDataset.of(Samples.read(Samples.LONG).of("Gallium"), "gallium", "Gallium");
+        Dataset dataset = Samples.read(Samples.LONG).of("Gallium").dataset("gallium", "Gallium");
 
         assertThat(dataset.measures().values())
                 .extracting(Measure::description)
@@ -88,7 +88,7 @@ class UsgsDatasetTest {
     @Test
     void a_note_that_refers_to_pages_of_the_book_describes_nothing() {
         Dataset dataset =
-                UsgsDataset.of(Samples.read(Samples.LONG).of("Titanium mineral concentrates"), "titanium", "Titanium");
+                Samples.read(Samples.LONG).of("Titanium mineral concentrates").dataset("titanium", "Titanium");
 
         assertThat(dataset.measure("reserves-ilmenite").description()).isEmpty();
         assertThat(dataset.figures("reserves-ilmenite", "MCS2026"))
@@ -105,20 +105,21 @@ class UsgsDatasetTest {
                 .orElseThrow();
 
         // MCS 2026: 900,000 + 3,000 + 6,000 kg; 900,000 printed, whose last digit before zeros is that of 100,000
-        assertThat(total.rows()).isEqualTo(5);
-        assertThat(total.sumOfKnown()).isEqualByComparingTo("909000");
-        assertThat(total.difference()).hasValueSatisfying(off -> assertThat(off).isEqualByComparingTo("-9000"));
-        assertThat(total.isMissed()).isFalse();
+        assertThat(total.beside().rows()).isEqualTo(5);
+        assertThat(total.beside().sumOfKnown()).isEqualByComparingTo("909000");
+        assertThat(total.beside().difference())
+                .hasValueSatisfying(off -> assertThat(off).isEqualByComparingTo("-9000"));
+        assertThat(total.beside().isMissed()).isFalse();
     }
 
     @Test
     void a_total_above_a_withheld_row_has_no_difference() {
         PrintedTotal total = PrintedTotal.of(Samples.read(Samples.SAMPLE_2022)).get(0);
 
-        assertThat(total.withoutNumber()).isEqualTo(1);
-        assertThat(total.sumOfKnown()).isEqualByComparingTo(BigDecimal.valueOf(1217));
-        assertThat(total.difference()).isEmpty();
-        assertThat(total.isMissed()).isFalse();
+        assertThat(total.beside().withoutNumber()).isEqualTo(1);
+        assertThat(total.beside().sumOfKnown()).isEqualByComparingTo(BigDecimal.valueOf(1217));
+        assertThat(total.beside().difference()).isEmpty();
+        assertThat(total.beside().isMissed()).isFalse();
     }
 
     @Test
@@ -137,19 +138,19 @@ class UsgsDatasetTest {
                 ImmutableList.of());
 
         // MCS 2026: the chapter has them in thousand metric tons, the data in metric tons
-        assertThat(UsgsDataset.of(vanadium, "vanadium", "Vanadium").doubts())
+        assertThat(vanadium.dataset("vanadium", "Vanadium").doubts())
                 .singleElement()
                 .hasToString(
                         "MCS 2026, reserves: the rows sum to 5,800 t V, less than the 82,000 t V produced in 2025. Maybe"
                                 + " a unit or a column is another than the source says; look it up there.");
-        assertThat(UsgsDataset.of(GALLIUM, "gallium", "Gallium").doubts()).isEmpty();
+        assertThat(GALLIUM.dataset("gallium", "Gallium").doubts()).isEmpty();
     }
 
     /** MCS 2024, rhenium: production in kilograms beside reserves in thousand metric tons, which were kilograms the year before. */
     @Test
     void reserves_that_outlast_any_others_and_a_thousandfold_change_between_editions_are_doubted() throws IOException {
         List<Path> files = List.of(rhenium(2023, "kg"), rhenium(2024, "kt"));
-        Dataset dataset = UsgsDataset.of(UsgsReader.read(files).of("rhenium"), "rhenium", "Rhenium");
+        Dataset dataset = UsgsReader.read(files).of("rhenium").dataset("rhenium", "Rhenium");
 
         assertThat(dataset.doubts().stream().map(Doubt::reason))
                 .containsExactly(

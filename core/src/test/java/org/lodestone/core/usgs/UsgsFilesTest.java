@@ -70,7 +70,7 @@ class UsgsFilesTest {
     }
 
     private static List<Double> mined(String commodity, String edition, int year, boolean withOthers) {
-        Dataset dataset = UsgsDataset.of(reading.of(commodity), "sample", commodity);
+        Dataset dataset = reading.of(commodity).dataset("sample", commodity);
         List<Figure> rows = dataset.figures("mine-production", edition).stream()
                 .filter(figure -> figure.period().equals(Period.year(year)))
                 .filter(figure -> !figure.place().name().equals("World"))

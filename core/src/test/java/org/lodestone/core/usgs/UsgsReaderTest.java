@@ -264,7 +264,7 @@ class UsgsReaderTest {
         assertThat(PrintedTotal.of(reading))
                 .filteredOn(total -> total.name().equals("Mine production"))
                 .singleElement()
-                .satisfies(total -> assertThat(total.isMissed()).isFalse());
+                .satisfies(total -> assertThat(total.beside().isMissed()).isFalse());
     }
 
     @Test
@@ -618,7 +618,7 @@ class UsgsReaderTest {
         assertThat(reading.figures()).extracting(UsgsFigure::name).containsOnly("Mine production");
         assertThat(reading.figures()).extracting(UsgsFigure::unit).containsOnly(Unit.parse("kt talc"));
         assertThat(reading.figures().get(0).notes()).containsExactly("Crude.");
-        assertThat(PrintedTotal.of(reading).get(0).sumOfKnown()).isEqualByComparingTo("730");
+        assertThat(PrintedTotal.of(reading).get(0).beside().sumOfKnown()).isEqualByComparingTo("730");
     }
 
     @Test
@@ -672,7 +672,7 @@ class UsgsReaderTest {
             assertThat(gap.notes())
                     .containsExactly("Not settled: 22 in mcs2024-tin_a.csv:2, 33 in mcs2024-tin_b.csv:2.");
         });
-        assertThat(PrintedTotal.of(reading).get(0).withoutNumber()).isEqualTo(1);
+        assertThat(PrintedTotal.of(reading).get(0).beside().withoutNumber()).isEqualTo(1);
         assertThat(reading.files())
                 .allSatisfy(file -> assertThat(file.figures() + file.repeated() + file.problems())
                         .isEqualTo(file.entries()));

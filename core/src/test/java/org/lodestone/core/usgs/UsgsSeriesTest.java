@@ -261,7 +261,7 @@ class UsgsSeriesTest {
     }
 
     private Dataset dataset(String commodity) {
-        return UsgsDataset.of(UsgsReader.read(files).of(commodity), "sample", commodity);
+        return UsgsReader.read(files).of(commodity).dataset("sample", commodity);
     }
 
     private List<String> produced(String commodity) {

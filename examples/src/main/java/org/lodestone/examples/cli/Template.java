@@ -7,13 +7,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.io.Resources;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.dataset.Table;
-import org.lodestone.core.internal.file.ScratchFolder;
 import org.lodestone.core.internal.text.Words;
 
 /**
@@ -50,16 +50,15 @@ record Template(String name, String title, ImmutableList<String> tables, Immutab
 
     /** The example dataset under this name. */
     Dataset dataset() throws IOException {
-        try (ScratchFolder folder = ScratchFolder.create()) {
-            for (String table : tables) {
-                folder.put(table + ".csv", resource(table + ".csv").getBytes(UTF_8));
-            }
-            for (String file : beside) {
-                folder.put(file, resource(file).getBytes(UTF_8));
-            }
-            folder.put("datapackage.json", manifest().getBytes(UTF_8));
-            return Datasets.read(folder.path()).orElseThrow();
+        Map<String, byte[]> files = new HashMap<>();
+        for (String table : tables) {
+            files.put(table + ".csv", resource(table + ".csv").getBytes(UTF_8));
         }
+        for (String file : beside) {
+            files.put(file, resource(file).getBytes(UTF_8));
+        }
+        files.put("datapackage.json", manifest().getBytes(UTF_8));
+        return Datasets.read(files).orElseThrow();
     }
 
     byte[] readme() throws IOException {

@@ -16,6 +16,7 @@ import org.lodestone.core.chain.Measure.Kind;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.figure.Observation;
+import org.lodestone.core.figure.RowsAndTotal;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.usgs.PrintedTotal;
@@ -205,12 +206,12 @@ final class UsgsCommand extends TerminalCommand {
                         .words("Measure", PrintedTotal::name)
                         .words("Edition, year", total -> total.edition() + ", " + total.period())
                         .words("Unit", PrintedTotal::unit)
-                        .numbers("Rows", PrintedTotal::rows)
-                        .numbers("Without a number", PrintedTotal::withoutNumber)
-                        .numbers("Sum of known", total -> grouped(total.sumOfKnown()))
-                        .numbers("Printed", total -> grouped(total.printed()))
-                        .numbers("Difference", UsgsCommand::difference));
-        long beyond = all.stream().filter(PrintedTotal::isMissed).count();
+                        .numbers("Rows", total -> total.beside().rows())
+                        .numbers("Without a number", total -> total.beside().withoutNumber())
+                        .numbers("Sum of known", total -> grouped(total.beside().sumOfKnown()))
+                        .numbers("Printed", total -> grouped(total.beside().total()))
+                        .numbers("Difference", total -> difference(total.beside())));
+        long beyond = all.stream().filter(total -> total.beside().isMissed()).count();
         terminal()
                 .say(
                         beyond == 0
@@ -219,7 +220,7 @@ final class UsgsCommand extends TerminalCommand {
                                         + " from the sum of its rows by more than rounding explains: see !.");
     }
 
-    private static String difference(PrintedTotal total) {
+    private static String difference(RowsAndTotal total) {
         return total.difference().map(UsgsCommand::grouped).orElse("unknown") + (total.isMissed() ? " !" : "  ");
     }
 

@@ -57,7 +57,7 @@ public record Fact(
     }
 
     private Optional<BigDecimal> inBaseUnit() {
-        return value.flatMap(Observation::number).flatMap(number -> unit.map(own -> number.multiply(own.scale())));
+        return unit.flatMap(own -> value.flatMap(one -> one.inBaseUnit(own)));
     }
 
     /** The value with its unit: {@code 13,000 t REO}. */

@@ -64,14 +64,10 @@ record Filtered(int[] companies, int[] rows) {
     private static boolean[] passes(Filter filter, int[] among, Universe universe) {
         return filter.fold(new Filter.Cases<>(
                 between -> between(between, universe.numbers(between.column(), among)),
-                any -> matching(
-                        cell -> words(cell).stream().anyMatch(any.words()::contains),
+                words -> matching(
+                        cell -> words(cell).stream().anyMatch(words.words()::contains) == words.wanted(),
                         among,
-                        universe.words(any.column())),
-                none -> matching(
-                        cell -> words(cell).stream().noneMatch(none.words()::contains),
-                        among,
-                        universe.words(none.column())),
+                        universe.words(words.column())),
                 own -> own(own, among, universe)));
     }
 

@@ -49,8 +49,7 @@ final class Reasons {
         Filter filter = result.stoppedBy(company).orElseThrow();
         Optional<String> own = filter.fold(new Filter.Cases<>(
                 between -> Optional.of(number(between.column(), company)),
-                any -> Optional.of(word(any.column(), company)),
-                none -> Optional.of(word(none.column(), company)),
+                words -> Optional.of(word(words.column(), company)),
                 rule -> Optional.empty()));
         return words().with("filter", filter.toString())
                 .with("own", own.map(Formula::text))

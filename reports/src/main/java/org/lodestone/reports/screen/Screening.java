@@ -62,8 +62,7 @@ public final class Screening {
                 of,
                 filter.fold(new Filter.Cases<Runnable>(
                         between -> () -> universe.requireNumbers(between.column()),
-                        any -> () -> universe.requireWords(any.column()),
-                        none -> () -> universe.requireWords(none.column()),
+                        words -> () -> universe.requireWords(words.column()),
                         own -> () -> {}))); // it says what it looks at when it looks
     }
 

@@ -76,9 +76,7 @@ record StudyRows(
         return row.value().isPresent()
                 ? StudyAmounts.of(row)
                 : assumption(row)
-                        .flatMap(one -> one.value()
-                                .number()
-                                .map(number -> number.multiply(one.unit().scale())))
+                        .flatMap(one -> one.value().inBaseUnit(one.unit()))
                         .map(number -> Range.of(number.doubleValue()))
                         .orElseThrow();
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -40,6 +41,13 @@ public final class JsonText {
             return WRITER.writeValueAsString(node);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A tree of JSON can always be printed.", e);
+        }
+    }
+
+    /** Puts a text into a field of an object; nothing where it is empty. */
+    public static void putIfAny(ObjectNode object, String field, String text) {
+        if (!text.isEmpty()) {
+            object.put(field, text);
         }
     }
 

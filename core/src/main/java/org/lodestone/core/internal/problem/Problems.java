@@ -1,6 +1,7 @@
 package org.lodestone.core.internal.problem;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -62,9 +63,9 @@ public final class Problems {
         return met.size();
     }
 
-    /** By file and line; those of one line as they were met. */
+    /** Each once, however often it was met: by file and line; those of one line as they were met. */
     public ImmutableList<Problem> sorted() {
-        return ImmutableList.sortedCopyOf(Problem::compareTo, met);
+        return ImmutableList.sortedCopyOf(Problem::compareTo, ImmutableSet.copyOf(met));
     }
 
     /** By file and line. */

@@ -207,7 +207,7 @@ public final class ScreenReader {
             case "rating" -> Optional.of(new Indicator.Rating(place.needed("rating"), place.texts("marks")));
             case "quota" -> Optional.of(new Indicator.Quota(place.needed("quota")));
             case "per_market_value" ->
-                Optional.of(new Indicator.PerMarketValue(otherCriterion(place, "per_market_value")));
+                Optional.of(new Indicator.PerMarketValue(requireCriterion(place, kind, place.needed(kind))));
             case "stated" -> Optional.of(new Indicator.Stated(place.text("stage", ""), statements(place)));
             case "gain" -> gain(place);
             default -> Optional.of(breadth(place));
@@ -247,19 +247,14 @@ public final class ScreenReader {
         return new Indicator.Breadth();
     }
 
-    private String otherCriterion(JsonPlace place, String field) {
-        String other = place.needed(field);
-        checkCriterion(place, field, other);
-        return other;
-    }
-
-    private void checkCriterion(JsonPlace place, String field, String name) {
+    private String requireCriterion(JsonPlace place, String field, String name) {
         if (!name.isEmpty() && !criterionNames.contains(name)) {
             place.problem(
                     field,
                     "'" + name + "' is not a criterion of the screen. "
                             + Nearest.remedy(name, criterionNames, "Add it to criteria."));
         }
+        return name;
     }
 
     private static ImmutableList<Statement> statements(JsonPlace place) {
@@ -331,12 +326,11 @@ public final class ScreenReader {
             return Optional.empty();
         }
         return place.accepted("column", () -> bounds ? columns.requireNumbers(column) : columns.requireWords(column))
-                .flatMap(known -> build(place, () -> {
-                    if (bounds) {
-                        return new Filter.Between(known, least, most);
-                    }
-                    return kind.equals("any_of") ? new Filter.AnyOf(known, words) : new Filter.NoneOf(known, words);
-                }));
+                .flatMap(known -> build(
+                        place,
+                        () -> bounds
+                                ? new Filter.Between(known, least, most)
+                                : new Filter.Words(known, words, kind.equals("any_of"))));
     }
 
     private Optional<League> league(JsonPlace place) {
@@ -345,8 +339,7 @@ public final class ScreenReader {
         JsonPlace given = place.at("weights");
         Map<String, Double> weights = new LinkedHashMap<>();
         for (String criterion : given.fields()) {
-            checkCriterion(given, criterion, criterion);
-            weights.put(criterion, weight(given, criterion));
+            weights.put(requireCriterion(given, criterion, criterion), weight(given, criterion));
         }
         if (place.has("weights") && weights.values().stream().allMatch(weight -> weight == 0)) {
             place.problem("weights", "sum to zero. Give at least one criterion a weight above it, or leave them out.");

@@ -55,8 +55,7 @@ public final class ScreenWriter {
     private JsonNode filter(Filter filter) {
         return filter.fold(new Filter.Cases<>(
                 between -> between(between, column(between.column())),
-                any -> column(any.column()).set("any_of", texts(any.words())),
-                none -> column(none.column()).set("none_of", texts(none.words())),
+                words -> column(words.column()).set(words.wanted() ? "any_of" : "none_of", texts(words.words())),
                 own -> inCodeOnly("filter", own.name())));
     }
 
@@ -84,27 +83,27 @@ public final class ScreenWriter {
     private static JsonNode level(Level level) {
         ObjectNode node = JSON.objectNode().put("name", level.name());
         node.set("weight", JsonText.number(level.weight()));
-        putIfAny(node, "level", level.level());
+        JsonText.putIfAny(node, "level", level.level());
         return node;
     }
 
     private JsonNode criterion(Criterion criterion) {
         ObjectNode node = JSON.objectNode().put("name", criterion.name());
-        putIfAny(node, "title", criterion.title().equals(criterion.name()) ? "" : criterion.title());
+        JsonText.putIfAny(node, "title", criterion.title().equals(criterion.name()) ? "" : criterion.title());
         if (!criterion.indicator().equals(new Indicator.Column(criterion.name()))) {
             node.set("measure", measure(criterion.indicator()));
         }
-        putIfAny(node, "unit", criterion.unit());
-        putIfAny(node, "basis", criterion.basis());
+        JsonText.putIfAny(node, "unit", criterion.unit());
+        JsonText.putIfAny(node, "basis", criterion.basis());
         node.put("direction", criterion.direction().toString());
         node.set("weight", JsonText.number(criterion.weight()));
-        putIfAny(node, "level", criterion.level());
+        JsonText.putIfAny(node, "level", criterion.level());
         if (criterion.outliers() != Outliers.Rule.NONE) {
             node.set("outliers", outliers(criterion.outliers()));
         }
         node.set("normalisation", normalisation(criterion.normalisation()));
         node.put("missing", criterion.missing().toString());
-        putIfAny(node, "reason", criterion.reason());
+        JsonText.putIfAny(node, "reason", criterion.reason());
         return node;
     }
 
@@ -129,7 +128,7 @@ public final class ScreenWriter {
     }
 
     private static JsonNode stated(Indicator.Stated stated, ObjectNode node) {
-        putIfAny(node, "stage", stated.stage());
+        JsonText.putIfAny(node, "stage", stated.stage());
         putList(node, "stated", stated.first(), ScreenWriter::statement);
         return node;
     }
@@ -190,12 +189,6 @@ public final class ScreenWriter {
         if (!all.isEmpty()) {
             ArrayNode node = object.putArray(field);
             all.forEach(one -> node.add(print.apply(one)));
-        }
-    }
-
-    private static void putIfAny(ObjectNode object, String field, String text) {
-        if (!text.isEmpty()) {
-            object.put(field, text);
         }
     }
 }

@@ -1,11 +1,15 @@
 package org.lodestone.core.internal.text;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -29,39 +33,24 @@ public final class Visible {
 
     /** The text in one line, with all such characters made visible. */
     public static String text(String text) {
-        return made(text, false);
+        return replaced(text, Visible::isHidden, Visible::picture);
     }
 
     /** The text with all such characters made visible but the ends of its lines and tabs. */
     public static String lines(String text) {
-        return made(text, true);
+        return replaced(text, Visible::isHiddenInLine, Visible::picture);
     }
 
     /** JSON in which such characters, that stand in its texts alone, are escaped. */
     public static String escaped(String json) {
-        if (lines(json).equals(json)) {
-            return json;
-        }
-        StringBuilder escaped = new StringBuilder(json.length());
-        json.codePoints().forEach(c -> {
-            if (isHidden(c) && !isLayout(c)) {
-                for (char unit : Character.toChars(c)) {
-                    escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
-                }
-            } else {
-                escaped.appendCodePoint(c);
-            }
-        });
-        return escaped.toString();
+        return replaced(json, Visible::isHiddenInLine, Visible::escape);
     }
 
     /** The first character of a text that cannot be seen and is neither the end of a line nor a tab, nor half a character. */
     static OptionalInt firstHidden(String text) {
         return isPlain(text)
                 ? OptionalInt.empty()
-                : text.codePoints()
-                        .filter(c -> (isHidden(c) && !isLayout(c)) || isHalf(c))
-                        .findFirst();
+                : text.codePoints().filter(c -> isHiddenInLine(c) || isHalf(c)).findFirst();
     }
 
     /** Whether it has no other characters than most English texts have, which is soon seen. */
@@ -134,23 +123,31 @@ public final class Visible {
         return !text.isEmpty() && Character.isHighSurrogate(text.charAt(text.length() - 1));
     }
 
-    private static String made(String text, boolean keepLayout) {
-        if (isPlain(text) || text.codePoints().noneMatch(c -> isHidden(c) && !(keepLayout && isLayout(c)))) {
+    private static String replaced(String text, IntPredicate isReplaced, IntFunction<String> shown) {
+        if (isPlain(text) || text.codePoints().noneMatch(isReplaced)) {
             return text;
         }
-        StringBuilder visible = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            if (!isHidden(c) || (keepLayout && isLayout(c))) {
-                visible.appendCodePoint(c);
-            } else if (c < ' ') {
-                visible.appendCodePoint(PICTURES + c);
-            } else if (c == DELETE) {
-                visible.appendCodePoint(PICTURE_OF_DELETE);
-            } else {
-                visible.append('<').append(name(c)).append('>');
-            }
-        });
-        return visible.toString();
+        return text.codePoints()
+                .mapToObj(c -> isReplaced.test(c) ? shown.apply(c) : Character.toString(c))
+                .collect(joining());
+    }
+
+    private static String picture(int c) {
+        if (c < ' ' || c == DELETE) {
+            return Character.toString(c == DELETE ? PICTURE_OF_DELETE : PICTURES + c);
+        }
+        return "<" + name(c) + ">";
+    }
+
+    private static String escape(int c) {
+        return Character.toString(c)
+                .chars()
+                .mapToObj(unit -> String.format(Locale.ROOT, "\\u%04x", unit))
+                .collect(joining());
+    }
+
+    private static boolean isHiddenInLine(int c) {
+        return isHidden(c) && !isLayout(c);
     }
 
     private static boolean isLayout(int c) {

@@ -78,7 +78,8 @@ public final class WebAddress {
                 .isPresent();
     }
 
-    private static boolean isOfOnesOwn(List<String> labels) {
+    /** Whether the parts of a name, two or more, are those of a host in a network of one's own. */
+    public static boolean isOfOnesOwn(List<String> labels) {
         return OWN.contains(labels.get(labels.size() - 1))
                 || labels.subList(labels.size() - 2, labels.size()).equals(HOME);
     }

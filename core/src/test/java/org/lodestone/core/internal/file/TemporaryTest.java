@@ -1,13 +1,11 @@
 package org.lodestone.core.internal.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -95,42 +93,5 @@ class TemporaryTest {
 
     private static Path lock(Path file) {
         return file.resolveSibling(String.valueOf(file.getFileName()).replace(".new", ".lock"));
-    }
-
-    @Test
-    @EnabledOnOs(
-            value = {OS.LINUX, OS.MAC},
-            disabledReason = "Windows has other permissions")
-    void a_scratch_folder_is_its_owners_only_and_the_next_takes_away_one_that_was_left() throws IOException {
-        Path temporary = Path.of(System.getProperty("java.io.tmpdir")).toRealPath();
-        Path left = temporary.resolve(".lodestone-fedcba9876543210.new");
-        Files.createDirectory(left);
-        Files.writeString(left.resolve("companies.csv"), "what an import copied");
-        Files.createFile(lock(left));
-        Path path;
-        try (ScratchFolder scratch = ScratchFolder.create()) {
-            path = scratch.path();
-            scratch.put("sources.csv", new byte[1]);
-            assertThat(Files.getPosixFilePermissions(path)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
-            assertThat(path.resolve("sources.csv")).exists();
-        }
-        assertThat(path).doesNotExist();
-        assertThat(left).doesNotExist();
-    }
-
-    @Test
-    void where_temporary_files_cannot_be_written_their_folder_is_named() throws IOException {
-        Path missing = folder.resolve("tmp");
-        assertThatThrownBy(() -> ScratchFolder.in(missing))
-                .isInstanceOf(NotWrittenException.class)
-                .hasMessageContaining("temporary files cannot be written to '" + missing + "' (")
-                .hasMessageEndingWith("). Make room there, or name another folder with -Djava.io.tmpdir.");
-
-        try (ScratchFolder scratch = ScratchFolder.in(folder)) {
-            Files.delete(scratch.path());
-            assertThatThrownBy(() -> scratch.put("sources.csv", new byte[1]))
-                    .isInstanceOf(NotWrittenException.class)
-                    .hasMessageContaining("temporary files cannot be written to '" + folder + "' (");
-        }
     }
 }

@@ -95,7 +95,7 @@ class ScreenReaderTest {
         assertThat(screen.filters())
                 .containsExactly(new Filter.Between("market value", 100, 9000), Filter.noneOf("country", "Russia"));
         assertThat(screen.levels())
-                .containsExactly(new Level("assets", 3), new Level("money", 1), new Level("debt", 1, "money"));
+                .containsExactly(new Level("assets", 3, ""), new Level("money", 1, ""), new Level("debt", 1, "money"));
         Statement reserves = new Statement(Statement.Kind.FACT, "reserves", Unit.parse("t REO"), false);
         Statement mines = new Statement(Statement.Kind.PROJECTS, "mining", Unit.parse("t REO/yr"), true);
         assertThat(screen.criteria().get(0))
