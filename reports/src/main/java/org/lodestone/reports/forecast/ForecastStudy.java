@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
@@ -277,9 +276,7 @@ public record ForecastStudy(
             throw new IllegalArgumentException("The figures run to " + start + ", so nothing is left to forecast until "
                     + horizon + ". Name a later year in limits.csv.");
         }
-        return IntStream.rangeClosed(start.year(), horizon.year())
-                .mapToObj(Period::year)
-                .collect(toImmutableList());
+        return Period.years(start.year(), horizon.year());
     }
 
     /** Supplies with those that feed others before them. */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.Driver;
@@ -113,20 +112,17 @@ public final class ValueStudy {
         for (ValuedProject project : dataset.valuation().projects()) {
             Valued valued = project.valued();
             int first = valued.from().year();
-            years.put(valued.id(), years(first, last(project, first, dataset, scenarios, studies)));
+            int last = Math.max(first, last(project, first, dataset, scenarios, studies));
+            years.put(valued.id(), Period.years(first, last));
         }
         for (ValuedOperation operation : dataset.valuation().operations()) {
             Valued valued = operation.valued();
             int first = valued.from().year();
-            years.put(valued.id(), years(first, first - 1 + most(operation.life(), dataset, scenarios)));
+            years.put(
+                    valued.id(),
+                    Period.years(first, first - 1 + Math.max(1, most(operation.life(), dataset, scenarios))));
         }
         return years.buildOrThrow();
-    }
-
-    private static ImmutableList<Period> years(int first, int last) {
-        return IntStream.rangeClosed(first, Math.max(first, last))
-                .mapToObj(Period::year)
-                .collect(toImmutableList());
     }
 
     private static int last(
