@@ -390,6 +390,11 @@ public final class Dataset {
         return Optional.ofNullable(editions().get(id));
     }
 
+    /** When an edition was released; before all others where that is not known. */
+    public Period released(String id) {
+        return edition(id).map(Edition::released).orElse(NewestFigures.UNKNOWN);
+    }
+
     /** The name of an edition as readers know it; its id where its row could not be read. */
     public String editionName(String id) {
         return edition(id).map(Edition::name).orElse(id);

@@ -14,11 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Citation;
-import org.lodestone.core.figure.Edition;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.quantity.Unit;
@@ -153,11 +151,8 @@ public record HeavyPrices(
             }
             ImmutableList<Period> years = editions.isEmpty()
                     ? ImmutableList.of()
-                    : IntStream.rangeClosed(
-                                    editions.firstKey().year(),
-                                    editions.lastKey().year())
-                            .mapToObj(Period::year)
-                            .collect(ImmutableList.toImmutableList());
+                    : Period.years(
+                            editions.firstKey().year(), editions.lastKey().year());
             for (Period year : years) {
                 YearNumber.add(model, year);
                 model.label(
@@ -192,11 +187,7 @@ public record HeavyPrices(
         }
 
         private Price newer(Price one, Price other) {
-            return released(one).compareTo(released(other)) >= 0 ? one : other;
-        }
-
-        private Period released(Price price) {
-            return dataset.edition(price.edition()).map(Edition::released).orElse(Period.NONE);
+            return dataset.released(one.edition()).compareTo(dataset.released(other.edition())) >= 0 ? one : other;
         }
 
         private void figures(Series series) {
@@ -227,8 +218,7 @@ public record HeavyPrices(
                     .filter(other -> other.citation().note().equals(citation.note()))
                     .map(other -> other.period().toString())
                     .collect(Collectors.joining(", "));
-            return new Citation(
-                    citation.sources(), citation.reliability(), citation.how(), years + ": " + citation.note());
+            return citation.withNote(years + ": " + citation.note());
         }
 
         private ImmutableList<Quote> quotes() {
