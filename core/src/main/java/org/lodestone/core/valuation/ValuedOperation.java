@@ -31,15 +31,6 @@ public record ValuedOperation(
         Optional<String> reserves,
         String life) {
 
-    /** The ids of the assumptions that it names. */
-    public Stream<String> assumptions() {
-        return Stream.of(
-                        valued.assumptions(),
-                        Stream.of(fixedCost, other, reserves).flatMap(Optional::stream),
-                        Stream.of(cost, capex, writeOff, life))
-                .flatMap(ids -> ids);
-    }
-
     /** The ids of those of which the value of each year is taken. */
     public Stream<String> takenByYear() {
         return Stream.concat(

@@ -8,6 +8,7 @@ import com.google.common.collect.FluentIterable;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Streams;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.List;
 import java.util.Optional;
@@ -215,16 +216,12 @@ public final class ValueStudy {
                 : Stream.concat(
                         comp.get().first().price().lacking().stream(),
                         comp.get().first().bridge().isKnown() ? Stream.empty() : Stream.of("net debt"));
-        Stream<String> ofProjects = dataset.valuation()
-                .valued()
-                .filter(one -> one.company().filter(company::equals).isPresent())
+        List<Valued> own =
+                dataset.valuation().valued().filter(one -> one.isOf(company)).toList();
+        Stream<String> ofProjects = own.stream()
                 .flatMap(one -> chosen.missing().get(one.id()).stream().map(what -> one.name() + ": " + what));
-        Stream<String> others = dataset.valuation()
-                .valued()
-                .filter(one -> one.company().filter(company::equals).isPresent())
-                .map(Valued::otherBusiness)
-                .filter(what -> !what.isEmpty());
-        return Stream.of(ofShare, ofProjects, others).flatMap(what -> what).toList();
+        Stream<String> others = own.stream().map(Valued::otherBusiness).filter(what -> !what.isEmpty());
+        return Streams.concat(ofShare, ofProjects, others).toList();
     }
 
     /** The values of each scenario as it is written. */
@@ -260,7 +257,7 @@ public final class ValueStudy {
     public Optional<OperationCash> operation(String company, Deck deck) {
         return operations().stream()
                 .filter(flow -> flow.valued().deck().equals(deck.id()))
-                .filter(flow -> flow.valued().company().filter(company::equals).isPresent())
+                .filter(flow -> flow.valued().isOf(company))
                 .findFirst();
     }
 
