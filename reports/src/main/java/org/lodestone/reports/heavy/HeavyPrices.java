@@ -101,12 +101,12 @@ public record HeavyPrices(
 
     /** The price of a series in a year; empty where no edition has it. */
     public Optional<Key> price(Series series, Period year) {
-        return known(key(series, "", year));
+        return Optional.of(key(series, "", year)).filter(model::has);
     }
 
     /** Growth on the year before. Where the two years are of different editions, so is what is compared. */
     public Optional<Key> growth(Series series, Period year) {
-        return known(key(series, "growth", year));
+        return Optional.of(key(series, "growth", year)).filter(model::has);
     }
 
     /** The last year's price over the first year's. */
@@ -128,10 +128,6 @@ public record HeavyPrices(
     private static Key key(Series series, String part, Period year) {
         Term term = part.isEmpty() ? PRICE : PRICE.sub(part);
         return term.of(Subject.of(series.name() + ", " + series.unit())).at(year);
-    }
-
-    private Optional<Key> known(Key key) {
-        return model.has(key) ? Optional.of(key) : Optional.empty();
     }
 
     /** Puts together what stands behind the keys. */
