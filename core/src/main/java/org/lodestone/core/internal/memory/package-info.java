@@ -1,5 +1,5 @@
 /**
- * What was worked out already, and is not worked out again.
+ * Memory of values worked out already, so that none is worked out again.
  */
 @NullMarked
 package org.lodestone.core.internal.memory;
