@@ -22,6 +22,9 @@ module org.lodestone.core {
     exports org.lodestone.core.internal.json to
             org.lodestone.reports,
             org.lodestone.excel;
+    exports org.lodestone.core.internal.memory to
+            org.lodestone.reports,
+            org.lodestone.excel;
     exports org.lodestone.core.internal.problem to
             org.lodestone.excel;
     exports org.lodestone.core.internal.screen to

@@ -7,12 +7,14 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
 import com.google.common.collect.Sets;
+import com.google.common.collect.Streams;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.core.chain.Chain;
 import org.lodestone.core.chain.Measure;
@@ -25,7 +27,9 @@ import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Figure;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.figure.Unread;
+import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.Outlook;
+import org.lodestone.core.forecast.Shock;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.market.Demand;
 import org.lodestone.core.market.Price;
@@ -183,6 +187,19 @@ public final class Dataset {
     public ImmutableList<Table<?>> tables() {
         return ImmutableList.copyOf(
                 Sets.union(ImmutableSet.copyOf(Table.all()), content.rows().tables()));
+    }
+
+    /** The ids of the assumptions that the rules of its forecast and of its valuation use, or that risks move. */
+    public ImmutableSet<String> assumptionsOfRules() {
+        return Streams.concat(
+                        tables().stream().flatMap(this::usedBy),
+                        outlook().drivers().stream().map(Driver::assumption),
+                        outlook().shocks().stream().map(Shock::assumption))
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    private <R> Stream<String> usedBy(Table<R> table) {
+        return rows(table).stream().flatMap(table::assumptions);
     }
 
     /** By id. */
@@ -388,6 +405,11 @@ public final class Dataset {
     /** The edition of an id; empty if there is none, or if its row could not be read. */
     public Optional<Edition> edition(String id) {
         return Optional.ofNullable(editions().get(id));
+    }
+
+    /** When an edition was released; before all others where that is not known. */
+    public Period released(String id) {
+        return edition(id).map(Edition::released).orElse(NewestFigures.UNKNOWN);
     }
 
     /** The name of an edition as readers know it; its id where its row could not be read. */

@@ -21,7 +21,8 @@ import org.lodestone.core.time.Period;
 /** The figures that a forecast goes on from: of each measure those of its newest edition. */
 final class NewestFigures {
 
-    private static final Period UNKNOWN = Period.year(1800);
+    /** The release of an edition of which it is not known: before all others. */
+    static final Period UNKNOWN = Period.year(1800);
 
     private final ImmutableListMultimap<String, Figure> byMeasure;
 

@@ -30,6 +30,11 @@ public record Citation(ImmutableList<String> sources, Reliability reliability, H
         return new Citation(ImmutableList.copyOf(sources), Reliability.READ, How.REPORTED, "");
     }
 
+    /** The same with another note. */
+    public Citation withNote(String other) {
+        return new Citation(sources, reliability, how, other, row);
+    }
+
     /** Whether the fact must be marked where it is shown, because nobody read it at its source. */
     public boolean isSecondary() {
         return reliability == Reliability.SECONDARY || how == How.SECOND_HAND;

@@ -1,5 +1,6 @@
 package org.lodestone.core.time;
 
+import com.google.common.collect.ImmutableList;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +115,11 @@ public record Period(Kind kind, LocalDate first, LocalDate last) implements Comp
     /** The calendar year {@code year}. */
     public static Period year(int year) {
         return months(Kind.YEAR, YearMonth.of(year, 1), 12);
+    }
+
+    /** The calendar years from one to another, both among them; none where the last is before the first. */
+    public static ImmutableList<Period> years(int first, int last) {
+        return IntStream.rangeClosed(first, last).mapToObj(Period::year).collect(ImmutableList.toImmutableList());
     }
 
     /** The period that {@code text} names, in a year from 1800 to 2100: others are slips. Empty text is {@link #NONE}. */

@@ -2,7 +2,6 @@ package org.lodestone.core.valuation;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
 
@@ -61,9 +60,9 @@ public record Valued(
         }
     }
 
-    /** The ids of the assumptions that it names. */
-    public Stream<String> assumptions() {
-        return Stream.concat(stake.stream(), Stream.of(rate, tax));
+    /** Whether it is a company whose share is valued. */
+    public boolean isOf(String one) {
+        return company.filter(one::equals).isPresent();
     }
 
     @Override

@@ -86,7 +86,7 @@ class ValuationTablesTest {
 
     @Test
     void a_valuation_names_its_assumptions_and_which_of_them_are_taken_by_year() {
-        assertThat(valuation().assumptions())
+        assertThat(values.read().orElseThrow().assumptionsOfRules())
                 .contains(
                         "price",
                         "premium",

@@ -17,7 +17,6 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Figure;
-import org.lodestone.core.time.Period;
 
 /**
  * Finds the facts that differ between two datasets.
@@ -31,8 +30,6 @@ record Differences(
         ImmutableSet<String> editionsBefore,
         ImmutableSet<String> editionsAfter,
         ImmutableList.Builder<Difference> found) {
-
-    private static final Period UNKNOWN = Period.year(1800);
 
     static ImmutableList<Difference> between(Dataset before, Dataset after) {
         List<Fact> was = Facts.of(before);
@@ -77,7 +74,7 @@ record Differences(
     private void ofEditionsWithoutThePair(ListMultimap<String, Fact> was, ListMultimap<String, Fact> is) {
         List<String> added = is.keySet().stream()
                 .filter(edition -> !was.containsKey(edition))
-                .sorted(Comparator.comparing(edition -> released(after, edition)))
+                .sorted(Comparator.comparing(edition -> after.released(edition)))
                 .toList();
         Optional<Fact> last = Optional.empty();
         for (String edition : added) {
@@ -102,7 +99,7 @@ record Differences(
     private Optional<Fact> newestBefore(ListMultimap<String, Fact> was, String edition) {
         return was.entries().stream()
                 .filter(entry -> follows(entry.getKey(), edition))
-                .max(Comparator.comparing(entry -> released(before, entry.getKey())))
+                .max(Comparator.comparing(entry -> before.released(entry.getKey())))
                 .map(Map.Entry::getValue);
     }
 
@@ -114,10 +111,6 @@ record Differences(
                 && other.isPresent()
                 && one.get().series().equals(other.get().series())
                 && one.get().released().compareTo(other.get().released()) < 0;
-    }
-
-    private static Period released(Dataset dataset, String edition) {
-        return dataset.edition(edition).map(Edition::released).orElse(UNKNOWN);
     }
 
     /** Facts under one key: those that agree go out, the rest is set side by side in its order. */

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.lodestone.core.figure.Citation;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.time.Period;
@@ -98,12 +97,11 @@ final class FactTables {
         if (fact.value().isEmpty()) {
             return model.label(key, fact.printed());
         }
-        Citation plain = new Citation(
-                fact.citation().sources(),
-                fact.citation().reliability(),
-                fact.citation().how(),
-                "");
-        return model.figure(key, Value.of(fact.value().get()), ValueUnit.of(fact.unit()), plain);
+        return model.figure(
+                key,
+                Value.of(fact.value().get()),
+                ValueUnit.of(fact.unit()),
+                fact.citation().withNote(""));
     }
 
     /** A fact of the newer side: the same figure as elsewhere in the report, where it has one. */

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetTables;
-import org.lodestone.core.figure.Edition;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.quantity.UnitException;
-import org.lodestone.core.time.Period;
 import org.lodestone.reports.supply.Supply;
 
 /**
@@ -17,8 +15,6 @@ import org.lodestone.reports.supply.Supply;
  * @param remarks takes what was guessed
  */
 record TypedDefaults(Dataset dataset, String typed, TypedKey typedKey, List<String> remarks) {
-
-    private static final Period UNKNOWN = Period.year(1800);
 
     /**
      * The edition asked for; else, of a figure, the default edition, and the newest that has it otherwise, since of
@@ -41,9 +37,7 @@ record TypedDefaults(Dataset dataset, String typed, TypedKey typedKey, List<Stri
     }
 
     private Optional<String> newest(List<String> editions) {
-        return editions.stream()
-                .max(Comparator.comparing(
-                        id -> dataset.edition(id).map(Edition::released).orElse(UNKNOWN)));
+        return editions.stream().max(Comparator.comparing(dataset::released));
     }
 
     /** The unit of the value; throws where it is not plain, or not that of the facts it would replace. */

@@ -70,9 +70,7 @@ record DemandPath(
     /** The demand of the outlook, and the part of it that comes. */
     private Formula given(Period year) {
         Formula outlook = cases.inCase(scenarios.demandCase(in), year);
-        return rule.againstOutlook()
-                .map(id -> outlook.times(scenarios.number(id, in)))
-                .orElse(outlook);
+        return scenarios.part(outlook, rule.againstOutlook(), Period.NONE, in);
     }
 
     /**

@@ -352,17 +352,13 @@ public final class OreFlow {
                 "left", Subject.of(pool), year, () -> max(ZERO, ore(pool, year).minus(taken(pool, year))));
     }
 
-    private Formula open(Optional<String> open, Formula ore, Period year) {
-        return open.map(id -> ore.times(scenarios.number(id, year, fed.in()))).orElse(ore);
-    }
-
     /** The part of what a pool leaves that reaches the remainder. */
     public Key passedOn(String pool, Period year) {
         Optional<String> open = feeds.stream()
                 .filter(feed -> feed.pool().equals(Optional.of(pool)))
                 .findFirst()
                 .flatMap(Feed::open);
-        return key("passed on", Subject.of(pool), year, () -> open(open, left(pool, year), year));
+        return key("passed on", Subject.of(pool), year, () -> scenarios.part(left(pool, year), open, year, fed.in()));
     }
 
     /** The ore of places that no plant takes and that is closed to the remainder, as output. */
@@ -392,8 +388,9 @@ public final class OreFlow {
     }
 
     private Formula reaching(List<Feed> of, Period year) {
-        Formula ofNoPool =
-                together(ore(Optional.empty(), of, year), ore -> open(ore.feed().open(), ore.amount(), year));
+        Formula ofNoPool = together(
+                ore(Optional.empty(), of, year),
+                ore -> scenarios.part(ore.amount(), ore.feed().open(), year, fed.in()));
         return pools.stream()
                 .filter(this::isOpen)
                 .<Formula>map(pool -> passedOn(pool, year))

@@ -477,9 +477,7 @@ public final class SupplyForecast {
         if (limit.path() == Limit.Path.FED) {
             return ceiling;
         }
-        Formula used = limit.use()
-                .map(id -> ceiling.times(scenarios.number(id, year, in)))
-                .orElse(ceiling);
+        Formula used = scenarios.part(ceiling, limit.use(), year, in);
         return feed.filter(flow -> limit.place().equals(Place.OTHER) && hasToday(Place.OTHER))
                 .flatMap(flow -> flow.partRunBeyondPlants(year))
                 .map(used::times)
@@ -731,9 +729,7 @@ public final class SupplyForecast {
                             scenarios.premise(addition.amount()).unit(),
                             id))
                     .orElseGet(() -> scenarios.amount(addition.amount(), unit(), when, in));
-            Formula reaching = addition.share()
-                    .map(id -> amount.times(scenarios.number(id, when, in)))
-                    .orElse(amount);
+            Formula reaching = scenarios.part(amount, addition.share(), when, in);
             Formula coming = year.last().isBefore(addition.until().last())
                     ? reaching.times(values.years(addition.from(), year))
                             .over(values.years(addition.from(), addition.until()))

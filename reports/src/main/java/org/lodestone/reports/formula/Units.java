@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lodestone.core.internal.memory.Remembered;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
@@ -117,17 +118,14 @@ public final class Units {
 
     /** The unit of the values of a list; empty where they do not fit together. The same list stands in the formula of each rank. */
     Optional<ValueUnit> of(ImmutableList<Key> list) {
-        Optional<ValueUnit> before = lists.get(list);
-        if (before == null) {
+        return Remembered.of(list, lists, keys -> {
             Optional<ValueUnit> found = Optional.of(ValueUnit.ANY);
-            for (Key key : list) {
+            for (Key key : keys) {
                 ValueUnit unit = of(key);
                 found = found.flatMap(one -> one.together(unit));
             }
-            before = found;
-            lists.put(list, before);
-        }
-        return before;
+            return found;
+        });
     }
 
     /** The unit of what is stated to be in one: a text fits any. */

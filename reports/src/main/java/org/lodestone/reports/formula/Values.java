@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.lodestone.core.internal.memory.Remembered;
 import org.lodestone.core.internal.text.OneLine;
 
 /** The values of a model, worked out as they are asked for. Not safe for use by several threads at once. */
@@ -44,13 +45,11 @@ public final class Values {
     private record Unmoved(Values before, Key replaced, Map<Key, Boolean> follows) {
 
         boolean follows(Key key) {
-            Boolean known = follows.get(key);
-            if (known == null) {
-                known = key.equals(replaced)
-                        || before.model.usedBy(key).stream().anyMatch(this::follows);
-                follows.put(key, known);
-            }
-            return known;
+            return Remembered.of(
+                    key,
+                    follows,
+                    one -> one.equals(replaced)
+                            || before.model.usedBy(one).stream().anyMatch(this::follows));
         }
     }
 

@@ -14,11 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Citation;
-import org.lodestone.core.figure.Edition;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.quantity.Unit;
@@ -103,12 +101,12 @@ public record HeavyPrices(
 
     /** The price of a series in a year; empty where no edition has it. */
     public Optional<Key> price(Series series, Period year) {
-        return known(key(series, "", year));
+        return Optional.of(key(series, "", year)).filter(model::has);
     }
 
     /** Growth on the year before. Where the two years are of different editions, so is what is compared. */
     public Optional<Key> growth(Series series, Period year) {
-        return known(key(series, "growth", year));
+        return Optional.of(key(series, "growth", year)).filter(model::has);
     }
 
     /** The last year's price over the first year's. */
@@ -132,10 +130,6 @@ public record HeavyPrices(
         return term.of(Subject.of(series.name() + ", " + series.unit())).at(year);
     }
 
-    private Optional<Key> known(Key key) {
-        return model.has(key) ? Optional.of(key) : Optional.empty();
-    }
-
     /** Puts together what stands behind the keys. */
     private record Builder(Dataset dataset, List<Price> heavy, Model.Builder model) {
 
@@ -153,11 +147,8 @@ public record HeavyPrices(
             }
             ImmutableList<Period> years = editions.isEmpty()
                     ? ImmutableList.of()
-                    : IntStream.rangeClosed(
-                                    editions.firstKey().year(),
-                                    editions.lastKey().year())
-                            .mapToObj(Period::year)
-                            .collect(ImmutableList.toImmutableList());
+                    : Period.years(
+                            editions.firstKey().year(), editions.lastKey().year());
             for (Period year : years) {
                 YearNumber.add(model, year);
                 model.label(
@@ -192,11 +183,7 @@ public record HeavyPrices(
         }
 
         private Price newer(Price one, Price other) {
-            return released(one).compareTo(released(other)) >= 0 ? one : other;
-        }
-
-        private Period released(Price price) {
-            return dataset.edition(price.edition()).map(Edition::released).orElse(Period.NONE);
+            return dataset.released(one.edition()).compareTo(dataset.released(other.edition())) >= 0 ? one : other;
         }
 
         private void figures(Series series) {
@@ -227,8 +214,7 @@ public record HeavyPrices(
                     .filter(other -> other.citation().note().equals(citation.note()))
                     .map(other -> other.period().toString())
                     .collect(Collectors.joining(", "));
-            return new Citation(
-                    citation.sources(), citation.reliability(), citation.how(), years + ": " + citation.note());
+            return citation.withNote(years + ": " + citation.note());
         }
 
         private ImmutableList<Quote> quotes() {

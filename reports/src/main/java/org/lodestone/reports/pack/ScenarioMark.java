@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lodestone.core.internal.memory.Remembered;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Block;
@@ -46,12 +47,9 @@ record ScenarioMark(Key choice, Block.Sentence inWords, Model model, Map<Key, Bo
     }
 
     private boolean follows(Key key) {
-        Boolean before = known.get(key);
-        if (before != null) {
-            return before;
-        }
-        boolean follows = key.equals(choice) || model.usedBy(key).stream().anyMatch(this::follows);
-        known.put(key, follows);
-        return follows;
+        return Remembered.of(
+                key,
+                known,
+                one -> one.equals(choice) || model.usedBy(one).stream().anyMatch(this::follows));
     }
 }

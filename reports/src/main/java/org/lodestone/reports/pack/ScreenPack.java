@@ -99,18 +99,13 @@ public final class ScreenPack {
         made.add(AllCompanies.of(reading, result, data));
         made.add(data.part());
         made.add(checks(study));
-        ImmutableMap<String, Source> sources = sources(reading);
-        Publication publication = reading.publication().orElse(Publication.of(""));
-        Publication titled = publication.title().isEmpty() ? publication.withTitle(data.title()) : publication;
-        return report(data, made, sources, titled, date(reading));
+        return report(reading, data, made);
     }
 
-    private static Report report(
-            UniverseSection data,
-            List<Part> made,
-            ImmutableMap<String, Source> sources,
-            Publication publication,
-            LocalDate date) {
+    private static Report report(UniverseReading reading, UniverseSection data, List<Part> made) {
+        Publication stated = reading.publication().orElse(Publication.of(""));
+        Publication publication = stated.title().isEmpty() ? stated.withTitle(data.title()) : stated;
+        ImmutableMap<String, Source> sources = sources(reading);
         Optional<Part> control = ControlSection.of(made);
         List<Part> all = Stream.concat(made.stream(), control.stream()).toList();
         List<Part> parts = new ArrayList<>(all);
@@ -130,7 +125,7 @@ public final class ScreenPack {
                 sources,
                 Optional.empty(),
                 publication,
-                date);
+                date(reading));
     }
 
     /** That of the latest exchange rate. */

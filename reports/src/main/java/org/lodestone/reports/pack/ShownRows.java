@@ -1,7 +1,6 @@
 package org.lodestone.reports.pack;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -27,25 +26,22 @@ final class ShownRows {
     private static final Term ROWS = Term.of("rows of the dataset");
 
     /** The rows of one table. */
-    record Count(String table, int rows, int shown) {
-        int notShown() {
-            return rows - shown;
-        }
-    }
-
-    private final Set<Object> cited = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final ImmutableList.Builder<Count> counts = ImmutableList.builder();
+    private record Count(String table, int rows, int shown) {}
 
     private ShownRows() {}
 
     /** The tables of a dataset that have rows, as far as these are facts with sources. */
     private static ImmutableList<Count> of(Dataset dataset, Model model, List<Section> sections) {
-        ShownRows shown = new ShownRows();
-        sections.forEach(section -> shown.look(section, model));
-        dataset.tables().stream()
+        Set<Object> cited = Collections.newSetFromMap(new IdentityHashMap<>());
+        sections.stream().flatMap(Section::rows).forEach(row -> {
+            row.values().forEach(value -> cited.add(model.content(value.key()).citedSources()));
+            row.cites().forEach(cell -> cited.add(cell.ids()));
+        });
+        return dataset.tables().stream()
                 .filter(table -> table.isCited() || table == DatasetTables.COMPANIES)
-                .forEach(table -> shown.count(table, dataset));
-        return shown.counts.build();
+                .map(table -> count(table, dataset, cited))
+                .filter(count -> count.rows() > 0)
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** The section that follows the checks: the counts of every table of a dataset, whose numbers are put into {@code counted}. */
@@ -59,17 +55,15 @@ final class ShownRows {
     }
 
     private static Table facts(List<Count> counts, Model.Builder model) {
-        for (Count count : counts) {
-            model.label(key("all", count.table()), count.rows());
-            model.label(key("shown", count.table()), count.shown());
-            model.label(key("not shown", count.table()), count.notShown());
-        }
         return Table.of("Facts read, and how many a sheet shows", counts)
                 .id("rows-read")
                 .label("Table", Count::table)
-                .value("Rows", Shown.ORDINAL, count -> key("all", count.table()))
-                .value("Shown", Shown.ORDINAL, count -> key("shown", count.table()))
-                .value("Read and not shown", Shown.ORDINAL, count -> key("not shown", count.table()))
+                .value("Rows", Shown.ORDINAL, count -> model.label(key("all", count.table()), count.rows()))
+                .value("Shown", Shown.ORDINAL, count -> model.label(key("shown", count.table()), count.shown()))
+                .value(
+                        "Read and not shown",
+                        Shown.ORDINAL,
+                        count -> model.label(key("not shown", count.table()), count.rows() - count.shown()))
                 .note(
                         "A row is shown where its figure, or its sources, stand on a sheet. Older revisions, and rows that only"
                                 + " formulas use, are not.")
@@ -78,18 +72,15 @@ final class ShownRows {
 
     /** The tables that are no facts: each row is a name, a choice or a rule, and is followed wherever it applies. */
     private static Table rules(Dataset dataset, List<Count> facts, Model.Builder model) {
-        List<String> others = new ArrayList<>();
-        for (var table : dataset.tables()) {
-            int rows = dataset.rows(table).size();
-            if (rows > 0 && facts.stream().noneMatch(fact -> fact.table().equals(table.name()))) {
-                others.add(table.name());
-                model.label(key("all", table.name()), rows);
-            }
-        }
+        List<Count> others = dataset.tables().stream()
+                .map(table -> new Count(table.name(), dataset.rows(table).size(), 0))
+                .filter(one -> one.rows() > 0
+                        && facts.stream().noneMatch(fact -> fact.table().equals(one.table())))
+                .toList();
         return Table.of("Names, choices and rules read", others)
                 .id("names-read")
-                .label("Table", table -> table)
-                .value("Rows", Shown.ORDINAL, table -> key("all", table))
+                .label("Table", Count::table)
+                .value("Rows", Shown.ORDINAL, one -> model.label(key("all", one.table()), one.rows()))
                 .note("Headings, assumptions and formulas follow these rows, so they are not counted as shown or not.")
                 .build();
     }
@@ -98,19 +89,10 @@ final class ShownRows {
         return ROWS.sub(part).of(Subject.of(table));
     }
 
-    private void look(Section section, Model model) {
-        section.rows().forEach(row -> {
-            row.values().forEach(value -> cited.add(model.content(value.key()).citedSources()));
-            row.cites().forEach(cell -> cited.add(cell.ids()));
-        });
-    }
-
-    private <R> void count(org.lodestone.core.dataset.Table<R> table, Dataset dataset) {
+    private static <R> Count count(org.lodestone.core.dataset.Table<R> table, Dataset dataset, Set<Object> cited) {
         ImmutableList<R> rows = dataset.rows(table);
-        int shown = (int)
+        long shown =
                 rows.stream().filter(row -> cited.contains(table.sources(row))).count();
-        if (!rows.isEmpty()) {
-            counts.add(new Count(table.name(), rows.size(), shown));
-        }
+        return new Count(table.name(), rows.size(), (int) shown);
     }
 }

@@ -95,8 +95,7 @@ public record Pipeline(ImmutableList<Project> lines, Model model) {
 
     /** The sum of known capacities of a stage in one phase, in t REO/yr; empty where no line states one. */
     public Optional<Key> sum(Stage stage, Phase phase) {
-        Key key = sumKey(stage, phase);
-        return model.has(key) ? Optional.of(key) : Optional.empty();
+        return Optional.of(sumKey(stage, phase)).filter(model::has);
     }
 
     /** The number of lines of a stage that the sums count. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetTables;
@@ -227,12 +226,13 @@ public final class QuotaOutlook {
     private final ImmutableList<Trial> trials;
     private final Calculations values;
 
-    private QuotaOutlook(Quotas quotas, QuotaPast past, QuotaEvidence evidence, LocalDate asOf, List<Period> ahead) {
+    private QuotaOutlook(
+            Quotas quotas, QuotaPast past, QuotaEvidence evidence, LocalDate asOf, ImmutableList<Period> ahead) {
         this.quotas = quotas;
         this.past = past;
         this.evidence = evidence;
         this.asOf = asOf;
-        this.ahead = ImmutableList.copyOf(ahead);
+        this.ahead = ahead;
         this.trials = past.totals().keySet().stream()
                 .flatMap(year -> trial(year).stream())
                 .collect(ImmutableList.toImmutableList());
@@ -267,13 +267,7 @@ public final class QuotaOutlook {
         LocalDate asOf = dataset.gathered().last().plusDays(1);
         return past.last()
                 .map(last -> new QuotaOutlook(
-                        quotas,
-                        past,
-                        QuotaEvidence.of(dataset, quotas),
-                        asOf,
-                        IntStream.rangeClosed(last + 1, until)
-                                .mapToObj(Period::year)
-                                .toList()));
+                        quotas, past, QuotaEvidence.of(dataset, quotas), asOf, Period.years(last + 1, until)));
     }
 
     private void ask() {

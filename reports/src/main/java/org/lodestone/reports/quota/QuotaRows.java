@@ -133,13 +133,9 @@ final class QuotaRows {
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(". "));
         if (remark.isEmpty() && !how.isEmpty()) {
-            return noted(citation, quota.year() + how + ".");
+            return citation.withNote(quota.year() + how + ".");
         }
-        return remark.isEmpty() ? citation : noted(citation, quota.year() + how + ": " + remark + ".");
-    }
-
-    static Citation noted(Citation citation, String note) {
-        return new Citation(citation.sources(), citation.reliability(), citation.how(), note);
+        return remark.isEmpty() ? citation : citation.withNote(quota.year() + how + ": " + remark + ".");
     }
 
     private Optional<BigDecimal> amount(Quota quota) {

@@ -212,7 +212,7 @@ public final class Quotas {
                         key,
                         Value.of(Observation.parse(Observation.Reason.NOT_AVAILABLE.code())),
                         ValueUnit.of(unit()),
-                        QuotaRows.noted(Citation.of(), note));
+                        Citation.of().withNote(note));
     }
 
     // ---------------------------------------------------------------- totals and batches
@@ -237,9 +237,9 @@ public final class Quotas {
                                 total(year),
                                 ledger.value(batch),
                                 ValueUnit.of(unit()),
-                                QuotaRows.noted(
-                                        batch.citation(),
-                                        year + ": a batch has no published amount, so the year has no total.")),
+                                batch.citation()
+                                        .withNote(
+                                                year + ": a batch has no published amount, so the year has no total.")),
                 () -> notFound(total(year), year + ": no total of the full year was found."));
     }
 

@@ -80,8 +80,7 @@ record RobustnessSection(Robustness robustness, Model.Builder model) {
         return blocks;
     }
 
-    /** Its tables are narrow, for a terminal, and there is one for all that is said, since a CSV file has nothing else. */
-    /** A sheet of its own. */
+    /** A sheet of its own. Its tables are narrow, for a terminal, and there is one for all that is said, since a CSV file has nothing else. */
     Part alone() {
         RankTables tables = new RankTables(robustness, model);
         List<Block> blocks = new ArrayList<>(List.of(

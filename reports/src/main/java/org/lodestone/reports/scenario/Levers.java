@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lodestone.core.forecast.Scenario;
@@ -343,28 +344,23 @@ public final class Levers {
 
     /** The name of every cell in which something may be typed, with its unit. */
     public ImmutableMap<Key, String> names() {
-        ImmutableMap.Builder<Key, String> names = ImmutableMap.builder();
-        for (Lever lever : all) {
-            for (Optional<Period> year : lever.typed()) {
-                names.put(typed(lever, year), lever.words(year));
-            }
-        }
-        if (!demandCases.isEmpty()) {
-            names.put(typedDemand(), "Case of demand");
-        }
-        return names.buildOrThrow();
+        return ofEachCell(Lever::words, () -> "Case of demand");
     }
 
     /** Whether what is typed counts, 1 or 0, by every cell in which something may be typed. */
     public ImmutableMap<Key, Key> counting() {
-        ImmutableMap.Builder<Key, Key> counting = ImmutableMap.builder();
+        return ofEachCell(this::counts, this::demandCounts);
+    }
+
+    private <T> ImmutableMap<Key, T> ofEachCell(BiFunction<Lever, Optional<Period>, T> ofLever, Supplier<T> ofDemand) {
+        ImmutableMap.Builder<Key, T> each = ImmutableMap.builder();
         for (Lever lever : all) {
-            lever.typed().forEach(year -> counting.put(typed(lever, year), counts(lever, year)));
+            lever.typed().forEach(year -> each.put(typed(lever, year), ofLever.apply(lever, year)));
         }
         if (!demandCases.isEmpty()) {
-            counting.put(typedDemand(), demandCounts());
+            each.put(typedDemand(), ofDemand.get());
         }
-        return counting.buildOrThrow();
+        return each.buildOrThrow();
     }
 
     @Override

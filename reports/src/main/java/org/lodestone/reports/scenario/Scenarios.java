@@ -446,6 +446,11 @@ public final class Scenarios {
         return asNumber(key(id, year, in), id);
     }
 
+    /** The part of an amount in a year that an assumption says; all of it where none is named. */
+    public Formula part(Formula whole, Optional<String> share, Period year, Case in) {
+        return share.map(id -> whole.times(number(id, year, in))).orElse(whole);
+    }
+
     /** A value in the unit of an assumption as it enters a calculation. */
     public Formula asNumber(Formula value, String id) {
         Dimension dimension = premise(id).unit().dimension();

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lodestone.core.internal.memory.Remembered;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Fn.ColumnArguments;
 import org.lodestone.reports.formula.Fn.ValueKind;
@@ -95,18 +96,12 @@ final class Compiler {
     }
 
     private Operand of(Key key) {
-        Operand operand = known.get(key);
-        if (operand == null) {
-            operand = workOut(key);
-            known.put(key, operand);
-        }
-        return operand;
-    }
-
-    private Operand workOut(Key key) {
-        return isDrawn(key)
-                ? calculated(key, model.calculation(key).orElseThrow())
-                : new Operand.Constant(inputs.of(key));
+        return Remembered.of(
+                key,
+                known,
+                one -> isDrawn(one)
+                        ? calculated(one, model.calculation(one).orElseThrow())
+                        : new Operand.Constant(inputs.of(one)));
     }
 
     /** Whether a driver reaches a key. */

@@ -22,7 +22,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Figure;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.RowsAndTotal;
@@ -50,7 +49,6 @@ import org.lodestone.reports.internal.model.Calculations;
  */
 public final class Supply {
 
-    private static final Period UNKNOWN = Period.year(1800);
     /** Sums of decimal fractions may differ in the last bits. */
     private static final int DIGITS = 6;
 
@@ -173,8 +171,7 @@ public final class Supply {
                 .filter(figure -> figure.measure().id().equals(measure))
                 .map(Figure::edition)
                 .distinct()
-                .sorted(Comparator.comparing((String id) ->
-                        dataset.edition(id).map(Edition::released).orElse(UNKNOWN)))
+                .sorted(Comparator.comparing(dataset::released))
                 .collect(toImmutableList());
         if (editions.isEmpty()) {
             dataset.measure(measure);

@@ -40,6 +40,8 @@ record CompFacts(CompanyFacts facts, SharePrice price) {
     /** Claims of which it is told beside a whole bridge: minorities are in it. */
     private static final ImmutableList<String> BESIDE_WHOLE = ImmutableList.of("preferred-equity", "royalty-liability");
 
+    private static final Comparator<StatedFact> NEAREST_LAST =
+            Comparator.comparingInt(StatedFact::remoteness).reversed();
     private static final ImmutableList<String> BESIDE_NET_DEBT = ImmutableList.of("royalty-liability");
 
     /** The market value of all of it that is published for the day of the price, in the currency of the price. */
@@ -58,8 +60,7 @@ record CompFacts(CompanyFacts facts, SharePrice price) {
     }
 
     private Optional<StatedFact> newest(Stream<StatedFact> stated) {
-        return stated.max(Comparator.comparing(this::end)
-                .thenComparing(Comparator.comparingInt(StatedFact::remoteness).reversed()));
+        return stated.max(Comparator.comparing(this::end).thenComparing(NEAREST_LAST));
     }
 
     /** The newest twelve months that were reported, what belongs to shareholders before the whole. */
@@ -71,8 +72,7 @@ record CompFacts(CompanyFacts facts, SharePrice price) {
                 .filter(this::isReported)
                 .max(Comparator.comparing(this::end)
                         .thenComparing(one -> one.fact().scope().contains("attributable"))
-                        .thenComparing(
-                                Comparator.comparingInt(StatedFact::remoteness).reversed()));
+                        .thenComparing(NEAREST_LAST));
     }
 
     /** Whether what is stated for a period was reported by the day of the price. */
@@ -102,8 +102,7 @@ record CompFacts(CompanyFacts facts, SharePrice price) {
                 .max(Comparator.comparing(StatedFact::isOfAYear)
                         .thenComparing(this::end)
                         .thenComparing(one -> one.period().orElseThrow().first(), Comparator.reverseOrder())
-                        .thenComparing(
-                                Comparator.comparingInt(StatedFact::remoteness).reversed()));
+                        .thenComparing(NEAREST_LAST));
     }
 
     /** The bridge of the newest balance sheet: as a whole where an aggregator has it so, else net debt and what is added to it. */

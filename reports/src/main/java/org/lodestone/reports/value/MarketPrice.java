@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.lodestone.core.company.Exposure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Citation;
-import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.market.Price;
@@ -76,7 +75,8 @@ public record MarketPrice(
         List<Price> found = dataset.prices().stream()
                 .filter(meant)
                 .filter(price -> price.period().equals(period))
-                .sorted(Comparator.comparing((Price price) -> released(dataset, price), Comparator.reverseOrder()))
+                .sorted(Comparator.comparing(
+                        (Price price) -> dataset.released(price.edition()), Comparator.reverseOrder()))
                 .toList();
         return found.stream()
                 .findFirst()
@@ -145,10 +145,6 @@ public record MarketPrice(
                 .flatMap(period -> facts.of(company, fact, period).map(stated -> of(stated, period)));
     }
 
-    private static Period released(Dataset dataset, Price price) {
-        return dataset.edition(price.edition()).map(Edition::released).orElse(Period.year(1800));
-    }
-
     private static Citation cited(Price price, List<Price> found) {
         String others = found.stream()
                 .filter(other -> other.edition().equals(price.edition()))
@@ -159,11 +155,7 @@ public record MarketPrice(
         Citation citation = price.citation();
         return others.isEmpty()
                 ? citation
-                : new Citation(
-                        citation.sources(),
-                        citation.reliability(),
-                        citation.how(),
-                        (citation.note() + " Others print " + others + ".").strip());
+                : citation.withNote((citation.note() + " Others print " + others + ".").strip());
     }
 
     /** Puts the price into a model: one of the market, under its own key. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.time.Period;
 import org.lodestone.core.valuation.Deck;
 import org.lodestone.reports.company.CurrencyRate;
 import org.lodestone.reports.forecast.Outcome;
@@ -180,10 +181,7 @@ public final class NetAssets {
     }
 
     private Formula owned(CashFlow flow, Formula whole) {
-        return flow.valued()
-                .stake()
-                .<Formula>map(id -> whole.times(scenarios.number(id, in)))
-                .orElse(whole);
+        return scenarios.part(whole, flow.valued().stake(), Period.NONE, in);
     }
 
     /** Its share of the cost of building projects; nothing where all that it owns runs already. */

@@ -9,7 +9,6 @@ import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.text.OneLine;
@@ -115,13 +114,10 @@ public final class PriceDecks {
                 .flatMap(Optional::stream)
                 .sorted()
                 .toList();
-        if (stated.isEmpty()) {
-            return ImmutableList.of();
-        }
-        return IntStream.rangeClosed(
-                        stated.get(0).year(), stated.get(stated.size() - 1).year())
-                .mapToObj(Period::year)
-                .collect(ImmutableList.toImmutableList());
+        return stated.isEmpty()
+                ? ImmutableList.of()
+                : Period.years(
+                        stated.get(0).year(), stated.get(stated.size() - 1).year());
     }
 
     /** The price in a year; {@link Period#NONE} stands for the long term. */

@@ -118,9 +118,12 @@ final class ValueCase {
     }
 
     private CashFlow.Setting setting(Valued valued, CashFlow.Prices prices, String at, Calculations into) {
-        Predicate<Contract> own = contract -> contract.line().equals(valued.line())
-                && valued.company().filter(contract.company()::equals).isPresent();
-        return setting(valued, own, prices, at, into);
+        return setting(
+                valued,
+                contract -> contract.line().equals(valued.line()) && valued.isOf(contract.company()),
+                prices,
+                at,
+                into);
     }
 
     private CashFlow.Setting setting(
@@ -200,9 +203,7 @@ final class ValueCase {
 
     /** Those of a company. */
     ImmutableList<CashFlow> flows(String company) {
-        return flows.stream()
-                .filter(flow -> flow.valued().company().filter(company::equals).isPresent())
-                .collect(toImmutableList());
+        return flows.stream().filter(flow -> flow.valued().isOf(company)).collect(toImmutableList());
     }
 
     /** The words for what is missing of a project, by its id. */

@@ -8,12 +8,12 @@ import com.google.common.collect.FluentIterable;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Streams;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.Driver;
@@ -113,20 +113,17 @@ public final class ValueStudy {
         for (ValuedProject project : dataset.valuation().projects()) {
             Valued valued = project.valued();
             int first = valued.from().year();
-            years.put(valued.id(), years(first, last(project, first, dataset, scenarios, studies)));
+            int last = Math.max(first, last(project, first, dataset, scenarios, studies));
+            years.put(valued.id(), Period.years(first, last));
         }
         for (ValuedOperation operation : dataset.valuation().operations()) {
             Valued valued = operation.valued();
             int first = valued.from().year();
-            years.put(valued.id(), years(first, first - 1 + most(operation.life(), dataset, scenarios)));
+            years.put(
+                    valued.id(),
+                    Period.years(first, first - 1 + Math.max(1, most(operation.life(), dataset, scenarios))));
         }
         return years.buildOrThrow();
-    }
-
-    private static ImmutableList<Period> years(int first, int last) {
-        return IntStream.rangeClosed(first, Math.max(first, last))
-                .mapToObj(Period::year)
-                .collect(toImmutableList());
     }
 
     private static int last(
@@ -219,16 +216,12 @@ public final class ValueStudy {
                 : Stream.concat(
                         comp.get().first().price().lacking().stream(),
                         comp.get().first().bridge().isKnown() ? Stream.empty() : Stream.of("net debt"));
-        Stream<String> ofProjects = dataset.valuation()
-                .valued()
-                .filter(one -> one.company().filter(company::equals).isPresent())
+        List<Valued> own =
+                dataset.valuation().valued().filter(one -> one.isOf(company)).toList();
+        Stream<String> ofProjects = own.stream()
                 .flatMap(one -> chosen.missing().get(one.id()).stream().map(what -> one.name() + ": " + what));
-        Stream<String> others = dataset.valuation()
-                .valued()
-                .filter(one -> one.company().filter(company::equals).isPresent())
-                .map(Valued::otherBusiness)
-                .filter(what -> !what.isEmpty());
-        return Stream.of(ofShare, ofProjects, others).flatMap(what -> what).toList();
+        Stream<String> others = own.stream().map(Valued::otherBusiness).filter(what -> !what.isEmpty());
+        return Streams.concat(ofShare, ofProjects, others).toList();
     }
 
     /** The values of each scenario as it is written. */
@@ -264,7 +257,7 @@ public final class ValueStudy {
     public Optional<OperationCash> operation(String company, Deck deck) {
         return operations().stream()
                 .filter(flow -> flow.valued().deck().equals(deck.id()))
-                .filter(flow -> flow.valued().company().filter(company::equals).isPresent())
+                .filter(flow -> flow.valued().isOf(company))
                 .findFirst();
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.lodestone.core.internal.memory.Remembered;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
@@ -98,17 +99,9 @@ public final class Calculations {
      * of the things. It is known by the first of its values.
      */
     public <T> Formula.Span all(List<T> things, Function<? super T, Key> step) {
-        Supplier<Formula.Span> span = () -> Formula.span(things, step);
-        if (model.isPresent() || things.isEmpty()) {
-            return span.get();
-        }
-        Key first = step.apply(things.get(0));
-        Formula.Span known = spans.get(first);
-        if (known == null) {
-            known = span.get();
-            spans.put(first, known);
-        }
-        return known;
+        return model.isPresent() || things.isEmpty()
+                ? Formula.span(things, step)
+                : Remembered.of(step.apply(things.get(0)), spans, first -> Formula.span(things, step));
     }
 
     /** The place of one of some things by a rank of it: of those that are equal, the first in the list comes first. */

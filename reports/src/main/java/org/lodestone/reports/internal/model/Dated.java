@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lodestone.core.internal.memory.Remembered;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -110,12 +111,8 @@ public final class Dated {
 
     /** Which keys say whether what a value rests on is current. */
     private ImmutableSet<Key> behind(Key key) {
-        ImmutableSet<Key> known = behind.get(key);
-        if (known == null) {
-            known = model.calculation(key).map(this::behind).orElse(ImmutableSet.of());
-            behind.put(key, known);
-        }
-        return known;
+        return Remembered.of(
+                key, behind, one -> model.calculation(one).map(this::behind).orElse(ImmutableSet.of()));
     }
 
     private ImmutableSet<Key> behind(Formula formula) {
@@ -130,14 +127,12 @@ public final class Dated {
 
     /** The same list stands in the formula of each rank. */
     private ImmutableSet<Key> behind(ImmutableList<Key> list) {
-        ImmutableSet<Key> known = lists.get(list);
-        if (known == null) {
-            Set<Key> found = new LinkedHashSet<>();
-            list.forEach(used -> found.addAll(behindUsed(used)));
-            known = ImmutableSet.copyOf(found);
-            lists.put(list, known);
-        }
-        return known;
+        return Remembered.of(
+                list,
+                lists,
+                keys -> keys.stream()
+                        .flatMap(used -> behindUsed(used).stream())
+                        .collect(ImmutableSet.toImmutableSet()));
     }
 
     /** A sentence says itself that it is out of date. */
@@ -157,12 +152,8 @@ public final class Dated {
 
     /** Whether a value is put together from words, or picked among such. */
     private boolean isSentence(Key key) {
-        Boolean known = sentences.get(key);
-        if (known == null) {
-            known = model.calculation(key).map(this::joins).orElse(false);
-            sentences.put(key, known);
-        }
-        return known;
+        return Remembered.of(
+                key, sentences, one -> model.calculation(one).map(this::joins).orElse(false));
     }
 
     private boolean joins(Formula formula) {

@@ -42,11 +42,7 @@ public final class AsPrinted {
                 };
         boolean arithmetic = citation.how() == How.DERIVED && !derivation.isEmpty();
         String remark = arithmetic ? "Derived: " + derivation + "." : how + " " + sentence(derivation);
-        return new Citation(
-                citation.sources(),
-                citation.reliability(),
-                citation.how(),
-                (remark.strip() + " " + sentence(citation.note())).strip());
+        return citation.withNote((remark.strip() + " " + sentence(citation.note())).strip());
     }
 
     private static String sentence(String words) {

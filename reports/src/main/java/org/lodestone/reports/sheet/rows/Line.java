@@ -5,7 +5,6 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -65,8 +64,6 @@ public record Line(String name, String unit, ImmutableSortedMap<Period, Cell> va
                 .flatMap(line -> line.values().keySet().stream())
                 .mapToInt(Period::year)
                 .summaryStatistics();
-        return IntStream.rangeClosed(years.getMin(), years.getMax())
-                .mapToObj(Period::year)
-                .toList();
+        return Period.years(years.getMin(), years.getMax());
     }
 }
