@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.lodestone.core.internal.memory.Remembered;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
@@ -26,7 +27,7 @@ final class Guards {
 
     private final Model model;
     private final Map<Key, Faults> ofKeys = new HashMap<>();
-    private final IdentityHashMap<Formula, Faults> ofCalls = new IdentityHashMap<>();
+    private final Map<Formula, Faults> ofCalls = new IdentityHashMap<>();
 
     Guards(Model model) {
         this.model = model;
@@ -162,29 +163,25 @@ final class Guards {
     }
 
     private Faults of(Key key) {
-        Faults known = ofKeys.get(key);
-        if (known == null) {
-            known = model.content(key)
-                    .fold(
-                            figure -> given(figure.value(), true),
-                            assumption -> given(assumption.value(), true),
-                            definition -> new Faults(false, false, false),
-                            label -> given(label.value(), !label.value().isNumber()),
-                            formula -> new Faults(false, mayMiss(formula), canBeUnsaid(formula)),
-                            computed -> given(computed.value(), computed.value().isMissing()));
-            ofKeys.put(key, known);
-        }
-        return known;
+        return Remembered.of(
+                key,
+                ofKeys,
+                one -> model.content(one)
+                        .fold(
+                                figure -> given(figure.value(), true),
+                                assumption -> given(assumption.value(), true),
+                                definition -> new Faults(false, false, false),
+                                label -> given(label.value(), !label.value().isNumber()),
+                                formula -> new Faults(false, mayMiss(formula), canBeUnsaid(formula)),
+                                computed ->
+                                        given(computed.value(), computed.value().isMissing())));
     }
 
     private Faults of(Formula.Call call) {
-        Faults known = ofCalls.get(call);
-        if (known == null) {
+        return Remembered.of(call, ofCalls, one -> {
             boolean fails = fails(call);
-            known = new Faults(fails, misses(call, fails), readsNotAvailable(call));
-            ofCalls.put(call, known);
-        }
-        return known;
+            return new Faults(fails, misses(call, fails), readsNotAvailable(call));
+        });
     }
 
     private boolean fails(Formula.Call call) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lodestone.core.figure.Source;
+import org.lodestone.core.internal.memory.Remembered;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Report;
@@ -129,14 +130,11 @@ final class SourceLine {
 
     /** Whether a value is calculated from what the house assumed or worked out. */
     private boolean isExpected(Key key) {
-        Boolean before = expected.get(key);
-        if (before != null) {
-            return before;
-        }
-        boolean rests =
-                usedBy(key).stream().anyMatch(one -> isChosen(report.model().content(one)) || isExpected(one));
-        expected.put(key, rests);
-        return rests;
+        return Remembered.of(
+                key,
+                expected,
+                of -> usedBy(of).stream()
+                        .anyMatch(one -> isChosen(report.model().content(one)) || isExpected(one)));
     }
 
     /** A choice of words, such as the days of prices, expects nothing. */

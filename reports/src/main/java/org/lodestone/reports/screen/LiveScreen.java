@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.lodestone.core.internal.memory.Remembered;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Aggregation;
@@ -508,12 +509,8 @@ public final class LiveScreen {
         if (screen.aggregation() == Aggregation.ARITHMETIC) {
             return contributions(company);
         }
-        Formula known = wholes.get(company);
-        if (known == null) {
-            known = mean(company, one -> counted(one, company), one -> normalised(one, company));
-            wholes.put(company, known);
-        }
-        return known;
+        return Remembered.of(
+                company, wholes, any -> mean(company, one -> counted(one, company), one -> normalised(one, company)));
     }
 
     private Formula contributions(String company) {
