@@ -25,7 +25,6 @@ import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.internal.words.FindingIds;
@@ -427,9 +426,9 @@ record BenefitPage(BenefitScreen screen, PageSentences said) {
     }
 
     private Key ifKnown(String what, CompanyBenefit company, Optional<Formula> known) {
-        Key key = TERM.sub(what).of(Subject.of(company.company().id()));
-        return known.map(formula -> said.model().calculation(key, formula))
-                .orElseGet(() -> said.model().label(key, Value.NOT_AVAILABLE));
+        String id = company.company().id();
+        return known.map(formula -> said.value(what, id, formula))
+                .orElseGet(() -> said.label(what, id, Value.NOT_AVAILABLE));
     }
 
     /** {@code Mountain Pass: 4.93 kt magnet REE in 2030, 2.72 more than in 2025; value, cost not known}. */

@@ -472,16 +472,15 @@ record CompsPage(
     /** The company, its product and what a tonne in it costs, in brackets where that is of other days: {@code MP Materials, separated: (3.66)}. */
     private Key barName(Contained product) {
         Comp comp = comps.company(product.company());
-        return said.model()
-                .calculation(
-                        product.perTonne().sub("bar"),
-                        words().with("company", columns.name(comp))
-                                .with("kind", product.kind())
-                                .with("whole", product.isOfAPart().isEqualTo(ZERO))
-                                .with("cost", columns.perTonne(product))
-                                .with("most", product.perTonneAtMost())
-                                .with("inside", comp.inside().isEqualTo(ONE))
-                                .say(
-                                        "{company}, {kind}: {inside?|(}{whole?{cost}|≤ {most:0.00}}{inside?|)}|{company}, {kind}"));
+        return said.value(
+                product.perTonne().sub("bar"),
+                words().with("company", columns.name(comp))
+                        .with("kind", product.kind())
+                        .with("whole", product.isOfAPart().isEqualTo(ZERO))
+                        .with("cost", columns.perTonne(product))
+                        .with("most", product.perTonneAtMost())
+                        .with("inside", comp.inside().isEqualTo(ONE))
+                        .say(
+                                "{company}, {kind}: {inside?|(}{whole?{cost}|≤ {most:0.00}}{inside?|)}|{company}, {kind}"));
     }
 }
