@@ -77,7 +77,10 @@ record TypedKey(TypedForm<?> form, FactKey key, Optional<String> edition, Immuta
                 spelled.add(WHOLE_YEAR);
             }
             FactKey exact = new FactKey(form.name(), ImmutableList.copyOf(spelled));
-            FactKey key = known(exact).or(() -> onlyOneWith(spelled)).orElseGet(() -> fresh(spelled));
+            FactKey key = Optional.of(exact)
+                    .filter(one -> facts.stream().anyMatch(fact -> fact.key().equals(one)))
+                    .or(() -> onlyOneWith(spelled))
+                    .orElseGet(() -> fresh(spelled));
             return new TypedKey(
                     form,
                     key,
@@ -126,10 +129,6 @@ record TypedKey(TypedForm<?> form, FactKey key, Optional<String> edition, Immuta
                     .findFirst()
                     .or(() -> Place.find(piece).map(Place::name))
                     .orElseGet(() -> company(piece));
-        }
-
-        private Optional<FactKey> known(FactKey key) {
-            return facts.stream().map(Fact::key).filter(key::equals).findFirst();
         }
 
         /** The one fact whose key has all the pieces. Of a quota a batch that is not named is the whole year, not any. */

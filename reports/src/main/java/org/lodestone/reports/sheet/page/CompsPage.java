@@ -140,10 +140,6 @@ record CompsPage(
 
     // ---------------------------------------------------------------- sentences
 
-    private Formula.Span each(CompMeasure measure) {
-        return span(compared, comp -> comp.key(measure));
-    }
-
     /** The cost of a year's EBITDA at home and elsewhere; where one is not known, the median of all, or that of earnings. */
     private Formula title() {
         return words().with("both", isKnown(true).and(isKnown(false)))
@@ -285,7 +281,7 @@ record CompsPage(
                 comp -> columns.ofEarnings(id(comp), columns.epsChange(id(comp)), Shown.CHANGE),
                 comp -> columns.ofEarnings(id(comp), columns.epsChangeAsRatio(id(comp)), Shown.CHANGE_PERCENT));
         table.word("Score,\nevidence", comp -> columns.scoreAndEvidence(id(comp)));
-        RATIOS.forEach(measure -> table.shade(each(measure)));
+        RATIOS.forEach(measure -> table.shade(span(compared, comp -> comp.key(measure))));
         return Exhibit.of(
                 said.live("finding", finding()),
                 "Earnings reported by the day of the price; EV with the newest balance sheet before it, net of cash raised since."

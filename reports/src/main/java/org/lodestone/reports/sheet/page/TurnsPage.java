@@ -666,7 +666,7 @@ final class TurnsPage {
                 .forEach(outturn -> lines.add(new Line(
                         outturn.name(),
                         Cell.of(size(outturn), Shown.TEXT),
-                        one -> new Cell.Of(risk.shocked(outturn, one).chosen(), Turning.format(one)))));
+                        one -> new Cell.Of(risk.shocked(outturn, one).chosen(), Outcome.shown(one)))));
         List<Conclusion> shown = risk.conclusions().stream()
                 .sorted(Comparator.comparing(one -> !one.equals(first)))
                 .limit(MOST_CONCLUSIONS)
@@ -702,7 +702,7 @@ final class TurnsPage {
     }
 
     private static Line line(String name, Function<Conclusion, Key> value) {
-        return new Line(name, Cell.BLANK, one -> new Cell.Of(value.apply(one), Turning.format(one)));
+        return new Line(name, Cell.BLANK, one -> new Cell.Of(value.apply(one), Outcome.shown(one)));
     }
 
     private Cell decidedBy(Conclusion conclusion) {
