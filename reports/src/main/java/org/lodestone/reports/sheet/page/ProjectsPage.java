@@ -418,8 +418,7 @@ final class ProjectsPage {
     }
 
     private static Cell nameplate(Project project) {
-        Shown shown = project.capacity().map(AsPrinted::shown).orElse(Shown.AS_IS);
-        return new Cell.Of(Pipeline.capacity(project), shown);
+        return new Cell.Of(Pipeline.capacity(project), AsPrinted.shown(project.capacity()));
     }
 
     private Key chosen(String assumption) {

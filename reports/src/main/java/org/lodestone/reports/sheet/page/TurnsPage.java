@@ -346,14 +346,10 @@ final class TurnsPage {
                         .named(span(names(conclusion)))
                         .toClose(
                                 isAmount(conclusion) ? "To close the gap" : "To turn it",
-                                drawn(conclusion, gap(conclusion)),
+                                drawn(conclusion, said.value("gap", conclusion.id(), missing(conclusion))),
                                 model)
                         .labelled(isOfBalance(conclusion) ? Shown.ONE_DECIMAL : Shown.TWO_DECIMALS)
                         .build());
-    }
-
-    private Key gap(Conclusion conclusion) {
-        return said.value("gap", conclusion.id(), missing(conclusion));
     }
 
     private List<Key> drawn(Conclusion conclusion, String part) {
