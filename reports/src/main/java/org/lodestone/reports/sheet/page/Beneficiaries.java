@@ -51,9 +51,6 @@ public final class Beneficiaries {
             + "|{leader} leads with a score of {score:0.00}[{better?, at best {highest:0.00}}]}."
             + "[{couldLead? {rivals}.}]{leagues}|Who leads is not known: figures are missing.";
 
-    /** The same with its subject, for a note. */
-    private static final String PROSE = "Screened by {criteria}, " + FOUND;
-
     private final ScreenStudy study;
     private final String step;
     private final String heading;
@@ -84,7 +81,7 @@ public final class Beneficiaries {
     private Part part() {
         if (!study.ranked().isEmpty()) {
             part.finding(Finding.of(FindingIds.SCREEN, step, live("found", found(FOUND)))
-                    .withProse(live("prose", found(PROSE)))
+                    .withProse(live("prose", found("Screened by {criteria}, " + FOUND)))
                     .withVerdict(live("verdict", ranked()))
                     .withWeight(WEIGHT)
                     .withReadOn("Screen"));
