@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.Table.TypedForm;
 import org.lodestone.reports.comparison.Comparison;
 import org.lodestone.reports.comparison.Fact;
-import org.lodestone.reports.comparison.FactKind;
 import org.lodestone.reports.comparison.WhatIf;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Report;
@@ -114,12 +114,12 @@ final class CompareCommand extends TerminalCommand {
         return table.isEmpty() ? tables(dataset) : facts(dataset, table);
     }
 
-    private static PlainTable<FactKind> tables(Dataset dataset) {
+    private static PlainTable<TypedForm<?>> tables(Dataset dataset) {
         return PlainTable.of(WhatIf.kinds(dataset))
-                .words("Table", FactKind::toString)
-                .numbers("Facts", one -> WhatIf.keys(dataset, one.toString()).size())
-                .words("Key", FactKind::grammar)
-                .words("Example", FactKind::example);
+                .words("Table", TypedForm::name)
+                .numbers("Facts", one -> WhatIf.keys(dataset, one.name()).size())
+                .words("Key", TypedForm::grammar)
+                .words("Example", TypedForm::example);
     }
 
     private static PlainTable<Fact> facts(Dataset dataset, String table) {

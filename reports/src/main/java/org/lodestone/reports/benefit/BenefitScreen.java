@@ -233,16 +233,25 @@ public final class BenefitScreen {
         return all(company -> least(criterion, company));
     }
 
+    /** The companies that surely gain more than one that gains at least and at most so much. */
+    public Formula ahead(Criterion criterion, Formula least, Formula most) {
+        return isMoreBetter(criterion) ? greater(criterion, most) : smaller(criterion, least);
+    }
+
+    /** The companies that surely gain less. */
+    public Formula behind(Criterion criterion, Formula least, Formula most) {
+        return isMoreBetter(criterion) ? smaller(criterion, least) : greater(criterion, most);
+    }
+
     /** The companies whose gain is surely a smaller number. */
-    private Formula smaller(Criterion criterion, CompanyBenefit company) {
-        Key least = least(criterion, company);
+    private Formula smaller(Criterion criterion, Formula least) {
         Formula.Span mosts = all(one -> most(criterion, one));
         return countOfKnown(mosts).minus(call(Fn.COUNT_ABOVE, mosts, least)).minus(call(Fn.COUNT_EQUAL, mosts, least));
     }
 
     /** The companies whose gain is surely a greater number. */
-    private Formula greater(Criterion criterion, CompanyBenefit company) {
-        return call(Fn.COUNT_ABOVE, leasts(criterion), most(criterion, company));
+    private Formula greater(Criterion criterion, Formula most) {
+        return call(Fn.COUNT_ABOVE, leasts(criterion), most);
     }
 
     /** The other companies whose gain is surely the same number: of two that have the same neither wins. */
@@ -265,7 +274,7 @@ public final class BenefitScreen {
                 () -> least(criterion, company)
                         .isKnown()
                         .then(
-                                (isMoreBetter(criterion) ? smaller(criterion, company) : greater(criterion, company))
+                                behind(criterion, least(criterion, company), most(criterion, company))
                                         .over(rivals()),
                                 ZERO));
     }
@@ -278,9 +287,7 @@ public final class BenefitScreen {
                 () -> least(criterion, company)
                         .isKnown()
                         .then(
-                                ONE.minus((isMoreBetter(criterion)
-                                                ? greater(criterion, company)
-                                                : smaller(criterion, company))
+                                ONE.minus(ahead(criterion, least(criterion, company), most(criterion, company))
                                         .plus(same(criterion, company))
                                         .over(rivals())),
                                 ONE));

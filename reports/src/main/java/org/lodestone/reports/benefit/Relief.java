@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.LinkedHashMultimap;
@@ -12,6 +13,7 @@ import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
 import com.google.common.collect.SetMultimap;
+import com.google.common.collect.Streams;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -131,30 +133,21 @@ public final class Relief {
         this.term = Term.of(fed.measure()).sub("relief");
         this.values = new Calculations(study.model(), holders.attribution().model());
         holders.quotas().forEach(quotas -> values.building().include(quotas.model()));
-        List<List<Alone>> alone = new ArrayList<>();
+        ListMultimap<Lever, Alone> alone = ArrayListMultimap.create();
         List<List<Together>> together = new ArrayList<>();
         for (Outcome outcome : study.scenarioOutcomes()) {
             ReliefRun run = new ReliefRun(Raised.of(study.scenarios(), outcome, measure), levers, holders);
             List<Alone> each = run.alone();
-            alone.add(each);
+            Streams.forEachPair(levers.stream(), each.stream(), alone::put);
             together.add(run.pairs(each));
         }
         current();
-        for (int i = 0; i < levers.size(); i++) {
-            int lever = i;
-            put(levers.get(i), alone.stream().map(each -> each.get(lever)).toList());
-        }
+        levers.forEach(lever -> put(lever, alone.get(lever)));
         this.pairs = pairs(together);
-        ImmutableList.Builder<Gain> gained = ImmutableList.builder();
-        for (int i = 0; i < levers.size(); i++) {
-            int lever = i;
-            if (isWorthSomething(levers.get(i))) {
-                gained.addAll(gains(
-                        levers.get(i),
-                        alone.stream().map(each -> each.get(lever)).toList()));
-            }
-        }
-        this.gains = gained.build();
+        this.gains = levers.stream()
+                .filter(worthSomething::contains)
+                .flatMap(lever -> gains(lever, alone.get(lever)).stream())
+                .collect(toImmutableList());
         addsUp();
         values.close();
     }

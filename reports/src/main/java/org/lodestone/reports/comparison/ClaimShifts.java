@@ -47,8 +47,8 @@ record ClaimShifts(Side before, Side after, Pairs pairs) {
                 is.flatMap(CheckedClaim::recomputed),
                 "nothing to work it out from");
         String newest = what + ", newest edition";
-        Optional<Key> newestBefore =
-                was.filter(checked -> checked.newest().isPresent()).map(checked -> pairs.was(newest, newest(checked)));
+        Optional<Key> newestBefore = was.flatMap(checked ->
+                checked.newest().map(key -> pairs.was(newest, checked.model().value(key))));
         Optional<Key> newestAfter = is.flatMap(CheckedClaim::newest).map(key -> pairs.is(newest, key));
         Pair verdict = pairs.of(
                 what + ", verdict",
@@ -73,10 +73,6 @@ record ClaimShifts(Side before, Side after, Pairs pairs) {
 
     private static Value own(CheckedClaim checked) {
         return value(checked, checked.recomputed());
-    }
-
-    private static Value newest(CheckedClaim checked) {
-        return value(checked, checked.newest());
     }
 
     /** The latest known value: of the newest edition, or else of the one the claim is from. */

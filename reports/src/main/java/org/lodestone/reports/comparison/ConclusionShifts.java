@@ -17,7 +17,6 @@ import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.scenario.Premise;
 
@@ -85,7 +84,7 @@ record ConclusionShifts(
                 conclusion,
                 scenario,
                 unit(outcome, conclusion),
-                shown(conclusion),
+                Outcome.shown(conclusion),
                 pair(what, outcomeBefore.decisive(older), outcome.decisive(conclusion)),
                 pair(what + ", threshold", outcomeBefore.threshold(older), outcome.threshold(conclusion)),
                 pair(what + ", verdict", verdict(outcomeBefore, older), verdict(outcome, conclusion)),
@@ -104,14 +103,6 @@ record ConclusionShifts(
             case REPLACED_BELOW, SHARE_AT_LEAST -> "%";
             case BALANCE_BELOW ->
                 outcome.balance(conclusion.measure()).orElseThrow().unit().toString();
-        };
-    }
-
-    private static Shown shown(Conclusion conclusion) {
-        return switch (conclusion.kind()) {
-            case GROWTH_BELOW -> Shown.PERCENT_2;
-            case BALANCE_CHANGE, REPLACED_BELOW, SHARE_AT_LEAST -> Shown.PERCENT;
-            case BALANCE_BELOW -> Shown.ONE_DECIMAL;
         };
     }
 

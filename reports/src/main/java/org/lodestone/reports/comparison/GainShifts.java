@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.lodestone.core.company.Company;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.benefit.Benefits;
 import org.lodestone.reports.benefit.CompanyBenefit;
@@ -72,19 +71,13 @@ record GainShifts(Benefits was, Benefits is, Pairs pairs) {
     private OfCompany company(String id) {
         Optional<CompanyBenefit> before = was.company(id);
         Optional<CompanyBenefit> now = is.company(id);
-        Company company = now.or(() -> before).orElseThrow().company();
-        Optional<Pair> tonnes = pair("tonnes of " + id, before, now, CompanyBenefit::tonnes);
-        Optional<Pair> profit = pair("profit per share of " + id, before, now, CompanyBenefit::profitNext);
-        Optional<Pair> implied = pair("implied price of " + id, before, now, CompanyBenefit::implied);
+        CompanyBenefit either = now.or(() -> before).orElseThrow();
         return new OfCompany(
-                company,
-                tonnes,
-                profit,
-                now.or(() -> before)
-                        .flatMap(CompanyBenefit::earnings)
-                        .map(CompanyEarnings::currency)
-                        .orElse(""),
-                implied);
+                either.company(),
+                pair("tonnes of " + id, before, now, CompanyBenefit::tonnes),
+                pair("profit per share of " + id, before, now, CompanyBenefit::profitNext),
+                either.earnings().map(CompanyEarnings::currency).orElse(""),
+                pair("implied price of " + id, before, now, CompanyBenefit::implied));
     }
 
     private Optional<Pair> pair(

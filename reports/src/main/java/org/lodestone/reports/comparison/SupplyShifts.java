@@ -228,10 +228,6 @@ record SupplyShifts(Supply before, Supply after, String edition, Pairs pairs) {
                     title + ", sum of rows of the year before", before.value(before.total(yearBefore.previous())));
         }
 
-        private Formula base() {
-            return isGrowthOfTwoEditions() ? baseBefore() : after.total(year.previous());
-        }
-
         // -------------------------------------------------------- parts
 
         private SupplyShift.Row row(Place place) {
@@ -276,7 +272,8 @@ record SupplyShifts(Supply before, Supply after, String edition, Pairs pairs) {
         }
 
         private Formula toGrowth(Key wasKey, Key isKey) {
-            return known(isKey).over(base()).minus(known(wasKey).over(baseBefore()));
+            Formula base = isGrowthOfTwoEditions() ? baseBefore() : after.total(year.previous());
+            return known(isKey).over(base).minus(known(wasKey).over(baseBefore()));
         }
 
         /** Other countries count as nothing in the index, as if they were very many. */

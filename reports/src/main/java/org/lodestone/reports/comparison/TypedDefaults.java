@@ -26,7 +26,7 @@ record TypedDefaults(Dataset dataset, String typed, TypedKey typedKey, List<Stri
         }
         List<String> editions =
                 typedKey.facts().stream().map(Fact::edition).distinct().toList();
-        if (!typedKey.table().isOf(DatasetTables.FIGURES)) {
+        if (!typedKey.isOf(DatasetTables.FIGURES)) {
             return newest(editions).orElse("");
         }
         String meant = dataset.defaultEdition();
@@ -47,7 +47,7 @@ record TypedDefaults(Dataset dataset, String typed, TypedKey typedKey, List<Stri
         if (value.unit().isPresent()) {
             Unit own = value.unit().get();
             boolean fits = known.isEmpty() || known.stream().anyMatch(own::comparableWith);
-            if (!fits && !typedKey.table().isOf(DatasetTables.PRICES)) {
+            if (!fits && !typedKey.isOf(DatasetTables.PRICES)) {
                 throw new UnitException("'" + typed + "' is in " + own + ", and what it would replace is in "
                         + known.get(0) + ". Give it in that unit.");
             }
@@ -84,10 +84,9 @@ record TypedDefaults(Dataset dataset, String typed, TypedKey typedKey, List<Stri
                     case "import", "export" -> 2;
                     default -> 0;
                 };
-        List<Fact> alike = typedKey.table().facts(dataset).stream()
+        List<Fact> alike = WhatIf.facts(typedKey.form(), dataset).stream()
                 .filter(one -> one.key().part(what).equals(key().part(what)))
-                .filter(one ->
-                        one.edition().equals(edition) || !typedKey.table().isOf(DatasetTables.PRICES))
+                .filter(one -> one.edition().equals(edition) || !typedKey.isOf(DatasetTables.PRICES))
                 .toList();
         List<Fact> closer = alike.stream()
                 .filter(one -> one.key().part(0).equals(key().part(0)))

@@ -16,6 +16,7 @@ import org.lodestone.core.dataset.Column;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.dataset.Table;
+import org.lodestone.core.dataset.Table.TypedForm;
 import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.problem.UnknownIdException;
@@ -30,53 +31,58 @@ import org.lodestone.core.time.Period;
  * @param edition the edition that was asked for after {@code @}
  * @param facts what the dataset says under the key, in every edition
  */
-record TypedKey(FactKind table, FactKey key, Optional<String> edition, ImmutableList<Fact> facts) {
+record TypedKey(TypedForm<?> form, FactKey key, Optional<String> edition, ImmutableList<Fact> facts) {
 
     private static final int MOST_LISTED = 12;
     private static final String WHOLE_YEAR = "year";
 
     static TypedKey parse(String typed, Dataset dataset) {
         List<String> pieces = Splitter.on('/').trimResults().splitToList(typed.strip());
-        FactKind table = FactKind.parse(pieces.get(0), dataset);
-        return new Search(typed, table, dataset, table.facts(dataset)).find(pieces.subList(1, pieces.size()));
+        TypedForm<?> form = WhatIf.form(pieces.get(0), dataset);
+        return new Search(typed, form, dataset, WhatIf.facts(form, dataset)).find(pieces.subList(1, pieces.size()));
+    }
+
+    boolean isOf(Table<?> table) {
+        return form.table() == table;
     }
 
     /** The period that it is the amount of; empty for a price, an assumption or a stake, which are none. */
     Optional<Period> period() {
-        if (table.isOf(DatasetTables.PRICES)
-                || table.isOf(DatasetTables.ASSUMPTIONS)
-                || table.isOf(DatasetTables.STAKES)) {
+        if (isOf(DatasetTables.PRICES) || isOf(DatasetTables.ASSUMPTIONS) || isOf(DatasetTables.STAKES)) {
             return Optional.empty();
         }
         return IntStream.range(0, key.parts().size())
-                .filter(index -> table.parts().get(index).cell().kind() == CellType.Kind.PERIOD)
+                .filter(index -> form.columns().get(index).cell().kind() == CellType.Kind.PERIOD)
                 .mapToObj(index -> Period.find(key.part(index)).orElse(Period.NONE))
                 .findFirst();
     }
 
     /** Looks for the fact that is meant. */
-    private record Search(String typed, FactKind table, Dataset dataset, ImmutableList<Fact> facts) {
+    private record Search(String typed, TypedForm<?> form, Dataset dataset, ImmutableList<Fact> facts) {
 
         TypedKey find(List<String> typedPieces) {
             if (typedPieces.isEmpty() || typedPieces.stream().allMatch(String::isEmpty)) {
                 throw new IllegalArgumentException(
-                        "'" + typed + "' names no fact. Write " + table.grammar() + ", as in " + table.example() + ".");
+                        "'" + typed + "' names no fact. Write " + form.grammar() + ", as in " + form.example() + ".");
             }
             List<String> pieces = new ArrayList<>(typedPieces);
             Optional<String> edition = takeEdition(pieces);
             List<String> spelled = new ArrayList<>();
             for (int i = 0; i < pieces.size(); i++) {
                 boolean ofCompany =
-                        i < table.parts().size() && refersTo(table.parts().get(i), DatasetTables.COMPANIES);
+                        i < form.columns().size() && refersTo(form.columns().get(i), DatasetTables.COMPANIES);
                 spelled.add(ofCompany ? company(pieces.get(i)) : spelled(pieces.get(i)));
             }
-            if (table.isOf(DatasetTables.QUOTAS) && spelled.size() == table.required()) {
+            if (form.table() == DatasetTables.QUOTAS && spelled.size() == form.needed()) {
                 spelled.add(WHOLE_YEAR);
             }
-            FactKey exact = new FactKey(table.toString(), ImmutableList.copyOf(spelled));
-            FactKey key = known(exact).or(() -> onlyOneWith(spelled)).orElseGet(() -> fresh(spelled));
+            FactKey exact = new FactKey(form.name(), ImmutableList.copyOf(spelled));
+            FactKey key = Optional.of(exact)
+                    .filter(one -> facts.stream().anyMatch(fact -> fact.key().equals(one)))
+                    .or(() -> onlyOneWith(spelled))
+                    .orElseGet(() -> fresh(spelled));
             return new TypedKey(
-                    table,
+                    form,
                     key,
                     edition,
                     facts.stream().filter(fact -> fact.key().equals(key)).collect(toImmutableList()));
@@ -125,10 +131,6 @@ record TypedKey(FactKind table, FactKey key, Optional<String> edition, Immutable
                     .orElseGet(() -> company(piece));
         }
 
-        private Optional<FactKey> known(FactKey key) {
-            return facts.stream().map(Fact::key).filter(key::equals).findFirst();
-        }
-
         /** The one fact whose key has all the pieces. Of a quota a batch that is not named is the whole year, not any. */
         private Optional<FactKey> onlyOneWith(List<String> pieces) {
             List<FactKey> with = facts.stream()
@@ -136,7 +138,7 @@ record TypedKey(FactKind table, FactKey key, Optional<String> edition, Immutable
                     .distinct()
                     .filter(key -> key.parts().containsAll(pieces))
                     .toList();
-            if (with.size() > 1 && pieces.size() < table.required()) {
+            if (with.size() > 1 && pieces.size() < form.needed()) {
                 throw new IllegalArgumentException("'" + typed + "' could be any of " + with.size() + " facts: "
                         + with.stream()
                                 .limit(MOST_LISTED)
@@ -149,17 +151,17 @@ record TypedKey(FactKind table, FactKey key, Optional<String> edition, Immutable
 
         /** A key that has no fact yet, each of its parts something the dataset knows. */
         private FactKey fresh(List<String> pieces) {
-            if (pieces.size() < table.required()) {
+            if (pieces.size() < form.needed()) {
                 throw tooFew(pieces);
             }
-            if (pieces.size() > table.parts().size()) {
-                throw new IllegalArgumentException("'" + typed + "' has more parts than " + table.grammar() + ".");
+            if (pieces.size() > form.columns().size()) {
+                throw new IllegalArgumentException("'" + typed + "' has more parts than " + form.grammar() + ".");
             }
             List<String> parts = new ArrayList<>();
             for (int i = 0; i < pieces.size(); i++) {
                 parts.add(checked(i, pieces.get(i)));
             }
-            return new FactKey(table.toString(), ImmutableList.copyOf(parts));
+            return new FactKey(form.name(), ImmutableList.copyOf(parts));
         }
 
         private IllegalArgumentException tooFew(List<String> pieces) {
@@ -170,16 +172,16 @@ record TypedKey(FactKind table, FactKey key, Optional<String> edition, Immutable
             String unknown = pieces.stream()
                     .filter(piece -> !all.contains(piece))
                     .findFirst()
-                    .map(piece -> "'" + piece + "' is in no key of the table " + table + ". "
+                    .map(piece -> "'" + piece + "' is in no key of the table " + form.name() + ". "
                             + (Nearest.remedy(piece, all, "") + " ").stripLeading())
                     .orElse("");
-            return new IllegalArgumentException(unknown + "'" + typed + "' names no fact. Write " + table.grammar()
-                    + ", as in " + table.example() + ".");
+            return new IllegalArgumentException(unknown + "'" + typed + "' names no fact. Write " + form.grammar()
+                    + ", as in " + form.example() + ".");
         }
 
         private String checked(int index, String piece) {
-            Column<?, ?> part = table.parts().get(index);
-            if (table.form().open().contains(part)) {
+            Column<?, ?> part = form.columns().get(index);
+            if (form.open().contains(part)) {
                 return piece;
             }
             return switch (part.cell().kind()) {
@@ -198,9 +200,9 @@ record TypedKey(FactKind table, FactKey key, Optional<String> edition, Immutable
             if (!names.contains(piece) && !piece.isEmpty()) {
                 throw UnknownIdException.of(
                         piece,
-                        "a " + FactKind.words(part) + " of the table " + table + " in " + dataset.name(),
+                        "a " + part.inWords() + " of the table " + form.name() + " in " + dataset.name(),
                         names,
-                        "See 'lodestone compare " + dataset.name() + " --keys " + table + "' for those it has.");
+                        "See 'lodestone compare " + dataset.name() + " --keys " + form.name() + "' for those it has.");
             }
             return piece;
         }
@@ -211,7 +213,8 @@ record TypedKey(FactKind table, FactKey key, Optional<String> edition, Immutable
 
         /** Names that no fact has yet, but the dataset knows. */
         private Stream<String> alsoNamed(Column<?, ?> part) {
-            boolean ofHolder = table.isOf(DatasetTables.QUOTAS) && part.name().equals("holder");
+            boolean ofHolder =
+                    form.table() == DatasetTables.QUOTAS && part.name().equals("holder");
             Stream<String> ids =
                     part.cell().refersTo().stream().flatMap(referred -> dataset.byId(referred).keySet().stream());
             return Stream.of(

@@ -1,6 +1,10 @@
 package org.lodestone.reports.comparison;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,13 +28,23 @@ import org.lodestone.core.quota.Quota;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.core.time.Period;
 import org.lodestone.core.valuation.Deck;
+import org.lodestone.reports.comparison.WhatIf.TypedFact;
 
 /**
- * The row of a typed fact, and the dataset with it and with all that follows from it.
+ * A typed fact as a row of its table, and the dataset with it and with all that follows from it.
  *
+ * @param typed as it was typed
+ * @param replaced what the dataset says under its key
  * @param remarks takes what else the dataset takes or leaves
  */
-record TypedRow(Dataset dataset, TypedKey typedKey, TypedValue value, Fact fact, List<String> remarks) {
+record TypedRow(
+        Dataset dataset,
+        String typed,
+        TypedKey typedKey,
+        TypedValue value,
+        Fact fact,
+        ImmutableList<Fact> replaced,
+        List<String> remarks) {
 
     private static final Comparator<Price> BY_LAST_DAY =
             Comparator.comparing(price -> price.period().last());
@@ -41,6 +55,47 @@ record TypedRow(Dataset dataset, TypedKey typedKey, TypedValue value, Fact fact,
     /** Where the grade of a price stands in its key. */
     private static final int GRADE = 2;
 
+    /** A fact as an analyst types it, understood. Throws an {@link IllegalArgumentException} that says how to put it right. */
+    static TypedRow read(Dataset dataset, String typed) {
+        int equals = typed.lastIndexOf('=');
+        if (equals < 0) {
+            throw new IllegalArgumentException("'" + typed + "' has no '='. Write a key and a value, as in "
+                    + DatasetTables.QUOTAS.typed().get(0).example() + ".");
+        }
+        String text = typed.substring(equals + 1).strip();
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("'" + typed
+                    + "' has no value. Write a number with its unit after '=', or NA where it is withdrawn.");
+        }
+        TypedValue value = TypedValue.parse(text);
+        TypedKey found = TypedKey.parse(typed.substring(0, equals), dataset);
+        TypedScale scale = new TypedScale(dataset, typed);
+        value.times().ifPresent(times -> scale.requireScalable(found, times));
+        TypedKey key = value.times().isEmpty() ? found : scale.ofTheYear(found);
+        List<String> remarks = new ArrayList<>();
+        TypedDefaults sense = new TypedDefaults(dataset, typed, key, remarks);
+        String edition = sense.edition();
+        List<Fact> ofEdition = key.facts().stream()
+                .filter(one -> one.edition().equals(edition))
+                .toList();
+        Unit unit = sense.unit(value, edition, ofEdition);
+        ImmutableList<Fact> replaced = ofEdition.stream()
+                .filter(one -> one.unit().orElseThrow().comparableWith(unit))
+                .collect(toImmutableList());
+        String revision = replaced.stream().findFirst().map(Fact::revision).orElse("");
+        Fact fact = Fact.of(key.key(), edition, revision, value.scaled(), unit, WhatIf.CITATION);
+        value.times()
+                .ifPresent(times -> remarks.add(value.value() + " × " + times.toPlainString() + " = " + fact.withUnit()
+                        + ", scaled by the analyst, not counted."));
+        return new TypedRow(dataset, typed, key, value, fact, replaced, remarks);
+    }
+
+    /** The fact, with all that was remarked on it so far. */
+    TypedFact typedFact() {
+        String words = new TypedWords(dataset, fact.key(), fact.edition()).toString();
+        return new TypedFact(typed, words, fact, replaced, ImmutableList.copyOf(remarks));
+    }
+
     private FactKey key() {
         return fact.key();
     }
@@ -50,7 +105,7 @@ record TypedRow(Dataset dataset, TypedKey typedKey, TypedValue value, Fact fact,
     }
 
     Dataset result() {
-        return with(typedKey.table().form());
+        return with(typedKey.form());
     }
 
     /** The dataset with what is typed in its table, and all that follows from it. */
@@ -75,19 +130,10 @@ record TypedRow(Dataset dataset, TypedKey typedKey, TypedValue value, Fact fact,
 
     /** The rows with a new one in place of those that say the same fact; at the end where there are none. */
     private <R> List<R> with(Table<R> table, R fresh) {
-        List<R> all = new ArrayList<>();
-        boolean placed = false;
-        for (R row : dataset.rows(table)) {
-            if (!isReplaced(table, row)) {
-                all.add(row);
-            } else if (!placed) {
-                all.add(fresh);
-                placed = true;
-            }
-        }
-        if (!placed) {
-            all.add(fresh);
-        }
+        List<R> all = new ArrayList<>(dataset.rows(table));
+        int first = Iterables.indexOf(all, row -> isReplaced(table, row));
+        all.removeIf(row -> isReplaced(table, row));
+        all.add(first < 0 ? all.size() : first, fresh);
         return all;
     }
 
@@ -128,14 +174,14 @@ record TypedRow(Dataset dataset, TypedKey typedKey, TypedValue value, Fact fact,
                 .findFirst()
                 .map(table::row);
         Map<String, String> cells = new HashMap<>(like.map(TableRow::cells).orElse(ImmutableMap.of()));
-        if (like.isEmpty() && typedKey.table().isOf(DatasetTables.PRICES)) {
+        if (like.isEmpty() && typedKey.isOf(DatasetTables.PRICES)) {
             latestLike(price -> price.vat() != Price.Vat.NOT_STATED)
                     .ifPresent(price -> cells.put("vat", price.vat().toString()));
-        } else if (typedKey.table().isOf(DatasetTables.TRADE)) {
+        } else if (typedKey.isOf(DatasetTables.TRADE)) {
             cells.put("flow", key().table());
-        } else if (typedKey.table().isOf(DatasetTables.QUOTAS)) {
+        } else if (typedKey.isOf(DatasetTables.QUOTAS)) {
             cells.putIfAbsent("holder_kind", Holder.Kind.COMPANY.toString());
-        } else if (typedKey.table().isOf(DatasetTables.ASSUMPTIONS)) {
+        } else if (typedKey.isOf(DatasetTables.ASSUMPTIONS)) {
             cells.put("origin", Assumption.Origin.ASSUMED.toString());
             cells.put("reason", WhatIf.CITATION.note());
         }

@@ -20,7 +20,7 @@ record TypedScale(Dataset dataset, String typed) {
         String scale = "x" + times.toPlainString();
         Period period = part.period()
                 .orElseThrow(() -> new IllegalArgumentException("'" + typed + "' is scaled by " + scale
-                        + ", and a row of the table " + part.table() + " is not an amount of a period. Leave out "
+                        + ", and a row of the table " + part.form().name() + " is not an amount of a period. Leave out "
                         + scale + "."));
         int most = isBatch(part) ? MONTHS_OF_A_YEAR : timesInYear(period);
         if (most <= 1) {
@@ -35,7 +35,7 @@ record TypedScale(Dataset dataset, String typed) {
     }
 
     private static boolean isBatch(TypedKey typed) {
-        return typed.table().isOf(DatasetTables.QUOTAS) && !typed.key().part(4).equals("year");
+        return typed.isOf(DatasetTables.QUOTAS) && !typed.key().part(4).equals("year");
     }
 
     /** How often a period is in a year, in whole times: 12 for a month, 1 for a year or more. */
@@ -54,7 +54,7 @@ record TypedScale(Dataset dataset, String typed) {
     TypedKey ofTheYear(TypedKey part) {
         List<String> parts = new ArrayList<>(part.key().parts());
         for (int i = 0; i < parts.size(); i++) {
-            Column<?, ?> of = part.table().parts().get(i);
+            Column<?, ?> of = part.form().columns().get(i);
             if (of.name().equals("batch")) {
                 parts.set(i, "year");
             } else if (of.cell().kind() == CellType.Kind.PERIOD) {
@@ -67,7 +67,7 @@ record TypedScale(Dataset dataset, String typed) {
                                         .toString()));
             }
         }
-        String whole = part.table() + "/" + String.join("/", parts)
+        String whole = part.form().name() + "/" + String.join("/", parts)
                 + part.edition().map(named -> "@" + named).orElse("");
         return TypedKey.parse(whole, dataset);
     }

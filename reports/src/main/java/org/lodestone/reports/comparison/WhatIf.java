@@ -1,5 +1,6 @@
 package org.lodestone.reports.comparison;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -10,12 +11,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetTables;
+import org.lodestone.core.dataset.Table.TypedForm;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.problem.UnknownIdException;
 import org.lodestone.reports.report.Wording;
 
 /**
@@ -45,10 +48,10 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
         Dataset after = withSource(dataset);
         List<TypedFact> facts = new ArrayList<>();
         for (String one : typed) {
-            TypedFactReader typing = new TypedFactReader(after, one);
-            requireOnce(typing.fact(), facts);
-            after = typing.result();
-            facts.add(typing.fact());
+            TypedRow row = TypedRow.read(after, one);
+            requireOnce(row.typedFact(), facts);
+            after = row.result();
+            facts.add(row.typedFact());
         }
         return new WhatIf(dataset, after, ImmutableList.copyOf(facts));
     }
@@ -72,7 +75,7 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
     public static ImmutableList<Fact> keys(Dataset dataset, String table) {
         requireNonNull(dataset, "dataset");
         requireNonNull(table, "table");
-        return FactKind.parse(table, dataset).facts(dataset);
+        return facts(form(table, dataset), dataset);
     }
 
     private static Dataset withSource(Dataset dataset) {
@@ -89,8 +92,32 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
     }
 
     /** All kinds that fit the tables of a dataset. */
-    public static ImmutableList<FactKind> kinds(Dataset dataset) {
-        return FactKind.all(dataset);
+    public static ImmutableList<TypedForm<?>> kinds(Dataset dataset) {
+        requireNonNull(dataset, "dataset");
+        return dataset.tables().stream()
+                .flatMap(table -> table.typed().stream())
+                .collect(toImmutableList());
+    }
+
+    /** The kind of a name, in the singular or the plural. */
+    static TypedForm<?> form(String name, Dataset dataset) {
+        ImmutableList<TypedForm<?>> all = kinds(dataset);
+        List<String> names = all.stream().map(TypedForm::name).toList();
+        return all.stream()
+                .filter(one -> name.equalsIgnoreCase(one.name()) || name.equalsIgnoreCase(one.name() + "s"))
+                .findFirst()
+                .orElseThrow(() -> UnknownIdException.of(
+                        name,
+                        "a table that facts can be typed into",
+                        names,
+                        "Use one of: " + String.join(", ", names) + "."));
+    }
+
+    /** The facts of a kind that a dataset has. */
+    static ImmutableList<Fact> facts(TypedForm<?> form, Dataset dataset) {
+        return Facts.of(dataset, form.table())
+                .filter(fact -> fact.key().table().equals(form.name()))
+                .collect(toImmutableList());
     }
 
     @Override

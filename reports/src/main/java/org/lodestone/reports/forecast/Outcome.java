@@ -482,6 +482,15 @@ public final class Outcome {
         return new Headline(name, balance.unit().toString(), Shown.of(balance.unit()), key);
     }
 
+    /** The form in which the number that decides a conclusion is shown. */
+    public static Shown shown(Conclusion conclusion) {
+        return switch (conclusion.kind()) {
+            case GROWTH_BELOW -> Shown.PERCENT_2;
+            case BALANCE_BELOW -> Shown.ONE_DECIMAL;
+            case BALANCE_CHANGE, REPLACED_BELOW, SHARE_AT_LEAST -> Shown.PERCENT;
+        };
+    }
+
     /** The form in which amounts of a supply are shown, which its unit decides. */
     public static Shown shown(SupplyForecast supply) {
         return Shown.of(supply.measure().unit());

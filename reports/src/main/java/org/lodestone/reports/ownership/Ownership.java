@@ -258,7 +258,9 @@ public record Ownership(
                     .filter(stake -> stake.stake().known().isEmpty())
                     .findFirst();
             double part = part(names.indexOf(owner), names.indexOf(owned));
-            Value value = unknown.<Value>map(this::missing).orElseGet(() -> Value.of(part));
+            Value value = unknown.<Value>map(
+                            stake -> new Value.Missing(stake.stake().printed(), reason(stake)))
+                    .orElseGet(() -> Value.of(part));
             return new EffectiveStake(
                     owner,
                     owned,
@@ -292,10 +294,6 @@ public record Ownership(
                     ? "The" + reason.substring("the".length())
                     : "The stake of " + name.apply(owner) + " in " + name.apply(owned) + " is not known, since "
                             + reason;
-        }
-
-        private Value missing(Stake unknown) {
-            return new Value.Missing(unknown.stake().printed(), reason(unknown));
         }
 
         private String reason(Stake unknown) {

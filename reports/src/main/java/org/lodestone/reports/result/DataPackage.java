@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,8 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lodestone.core.internal.json.JsonText;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Table;
@@ -35,15 +34,11 @@ final class DataPackage {
             .put("value", "Number, in the unit; empty for a text and for what is missing")
             .put("unit", "Unit: % is per cent, 1 any other pure number")
             .put("text", "Text, or the code of what is missing")
-            .put("kind", "How it came about: " + kinds())
+            .put("kind", "How it came about: " + Joiner.on(", ").join(Result.Kind.values()))
             .put("source", "Ids of the sources of a figure or assumption")
             .buildOrThrow();
 
     private DataPackage() {}
-
-    private static String kinds() {
-        return Stream.of(Result.Kind.values()).map(Result.Kind::toString).collect(Collectors.joining(", "));
-    }
 
     /** The columns of the file with all values. */
     static List<String> columns() {

@@ -18,7 +18,6 @@ import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Aggregation;
 import org.lodestone.core.screen.Filter;
 import org.lodestone.core.screen.League;
-import org.lodestone.core.screen.Screen.Level;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -204,21 +203,15 @@ record ScreenResultSection(
     }
 
     private Table levels() {
-        Table.ListBuilder<Level> table = Table.of("Levels", result.screen().levels())
-                .id("screen-levels")
-                .label("Level", Level::name)
-                .value(
-                        "Weight",
-                        Shown.AS_IS,
+        return ScreenTables.levels(
+                        result.screen(),
                         level -> model.computed(
                                 SCREEN.sub("weight of level").of(Subject.of(level.name())),
                                 Value.of(level.weight()),
                                 ValueUnit.NUMBER,
-                                HOW));
-        if (ScreenTables.isNested(result.screen())) {
-            table.words("Part of", Level::level);
-        }
-        return table.build();
+                                HOW))
+                .id("screen-levels")
+                .build();
     }
 
     // ---------------------------------------------------------------- the ranked

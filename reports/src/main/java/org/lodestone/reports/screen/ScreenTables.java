@@ -111,19 +111,18 @@ record ScreenTables(LiveScreen screen) {
     }
 
     Table levels() {
-        Table.ListBuilder<Level> table = Table.of("Levels", screen.screen().levels())
+        return levels(screen.screen(), screen::weight)
                 .id("levels", screen.screen().name())
-                .label("Level", Level::name)
-                .value("Weight", Shown.AS_IS, screen::weight);
-        if (isNested(screen.screen())) {
-            table.words("Part of", Level::level);
-        }
-        return table.build();
+                .build();
     }
 
-    /** Whether a level is part of another. */
-    static boolean isNested(Screen screen) {
-        return screen.levels().stream().anyMatch(level -> !level.level().isEmpty());
+    static Table.ListBuilder<Level> levels(Screen screen, Function<Level, Key> weight) {
+        var table =
+                Table.of("Levels", screen.levels()).label("Level", Level::name).value("Weight", Shown.AS_IS, weight);
+        if (screen.levels().stream().anyMatch(level -> !level.level().isEmpty())) {
+            table.words("Part of", Level::level);
+        }
+        return table;
     }
 
     /** The companies from the first down, with what each criterion adds. */

@@ -1,6 +1,7 @@
 package org.lodestone.reports.internal.words;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Observation;
@@ -17,6 +18,10 @@ public final class AsPrinted {
     /** A format with as many decimals as are printed, up to four; a bound, a code or a very long number as it is. */
     public static Shown shown(Observation observation) {
         return observation.number().map(AsPrinted::shown).orElse(Shown.AS_IS);
+    }
+
+    public static Shown shown(Optional<Observation> observation) {
+        return observation.map(AsPrinted::shown).orElse(Shown.AS_IS);
     }
 
     private static Shown shown(BigDecimal value) {

@@ -1,7 +1,7 @@
 package org.lodestone.reports.sheet.company;
 
 import com.google.common.collect.ImmutableList;
-import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -29,6 +29,8 @@ import org.lodestone.reports.report.Table;
  * @param model takes what is shown here and nowhere else
  */
 record CompanyRegister(Dataset dataset, CompanyFacts facts, Model.Builder model) {
+
+    private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
 
     Section section() {
         ImmutableList<Block.Sentence> remarks = dataset.companies().values().stream()
@@ -61,8 +63,7 @@ record CompanyRegister(Dataset dataset, CompanyFacts facts, Model.Builder model)
                 .words("Place", company -> company.place().name())
                 .words(
                         "Year end",
-                        company ->
-                                company.yearEnd().map(CompanyRegister::inWords).orElse("not known"))
+                        company -> company.yearEnd().map(MONTH_AND_DAY::format).orElse("not known"))
                 .unit("Local name", company -> company.nameLocal())
                 .words("Stages", this::stages)
                 .build();
@@ -76,10 +77,6 @@ record CompanyRegister(Dataset dataset, CompanyFacts facts, Model.Builder model)
                         .map(Words::inSentence)
                         .orElse(id))
                 .collect(Collectors.joining(", ")));
-    }
-
-    private static String inWords(MonthDay day) {
-        return String.format(Locale.ROOT, "%02d-%02d", day.getMonthValue(), day.getDayOfMonth());
     }
 
     private static Stream<Block.Sentence> remark(Company company) {

@@ -51,11 +51,6 @@ public final class Beneficiaries {
             + "|{leader} leads with a score of {score:0.00}[{better?, at best {highest:0.00}}]}."
             + "[{couldLead? {rivals}.}]{leagues}|Who leads is not known: figures are missing.";
 
-    /** The same with its subject, for a note. */
-    private static final String PROSE = "Screened by {criteria}, {level?{leaders} are level at the head with {scores}"
-            + "|{leader} leads with a score of {score:0.00}[{better?, at best {highest:0.00}}]}."
-            + "[{couldLead? {rivals}.}]{leagues}|Who leads is not known: figures are missing.";
-
     private final ScreenStudy study;
     private final String step;
     private final String heading;
@@ -86,7 +81,7 @@ public final class Beneficiaries {
     private Part part() {
         if (!study.ranked().isEmpty()) {
             part.finding(Finding.of(FindingIds.SCREEN, step, live("found", found(FOUND)))
-                    .withProse(live("prose", found(PROSE)))
+                    .withProse(live("prose", found("Screened by {criteria}, " + FOUND)))
                     .withVerdict(live("verdict", ranked()))
                     .withWeight(WEIGHT)
                     .withReadOn("Screen"));
@@ -142,7 +137,7 @@ public final class Beneficiaries {
                 .word("Rank", sorted::standing)
                 .proseOf("Company", sorted::name)
                 .value("Score", Shown.TWO_DECIMALS, sorted::score)
-                .value("Up to", Shown.TWO_DECIMALS, this::highest);
+                .value("Up to", Shown.TWO_DECIMALS, place -> picked("highest score", place, study.whole()::high));
         List<Criterion> told = weighed().limit(CRITERIA).toList();
         told.forEach(criterion -> table.value(
                         criterion.title(), Shown.TWO_DECIMALS, place -> sorted.contribution(criterion, place))
@@ -160,7 +155,10 @@ public final class Beneficiaries {
                 .across(2)
                 .column("Rank", Column.Role.WORD, place -> Cell.again(sorted.standing(place), Shown.WORD));
         if (study.whole().isShortlist()) {
-            table.value("Rank when made", Shown.WHOLE, this::before);
+            table.value(
+                    "Rank when made",
+                    Shown.WHOLE,
+                    place -> picked("rank when made", place, study.whole()::rankAmongAll));
         }
         table.again("Score", Shown.TWO_DECIMALS, sorted::score);
         weighed()
@@ -170,14 +168,6 @@ public final class Beneficiaries {
                         Shown.TWO_DECIMALS,
                         place -> sorted.contribution(criterion, place)));
         return table.note("Points: what a criterion adds to the score.").build();
-    }
-
-    private Key before(int place) {
-        return picked("rank when made", place, study.whole()::rankAmongAll);
-    }
-
-    private Key highest(int place) {
-        return picked("highest score", place, study.whole()::high);
     }
 
     private Key picked(String what, int place, Function<String, Key> value) {

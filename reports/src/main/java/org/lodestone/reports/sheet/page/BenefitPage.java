@@ -3,7 +3,6 @@ package org.lodestone.reports.sheet.page;
 import static org.lodestone.reports.formula.Definitions.HUNDRED;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
-import static org.lodestone.reports.formula.Formula.call;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.report.Wording.words;
 
@@ -14,18 +13,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Criterion;
-import org.lodestone.core.screen.Criterion.Direction;
 import org.lodestone.core.screen.Indicator.Gain;
 import org.lodestone.core.valuation.Deck;
 import org.lodestone.reports.benefit.BenefitScreen;
 import org.lodestone.reports.benefit.CompanyBenefit;
 import org.lodestone.reports.benefit.CompanyBenefit.Known;
 import org.lodestone.reports.earnings.Way;
-import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.internal.words.FindingIds;
@@ -216,17 +212,11 @@ record BenefitPage(BenefitScreen screen, PageSentences said) {
 
     /** The rank by one gain, best to worst that is possible, of the companies of which it is known. */
     private Key alone(Criterion criterion, int place) {
-        Formula.Span leasts = screen.all(company -> screen.least(criterion, company));
-        Formula.Span mosts = screen.all(company -> screen.most(criterion, company));
         Formula least = screen.at(place, company -> screen.least(criterion, company));
         Formula most = screen.at(place, company -> screen.most(criterion, company));
-        Formula below = Formula.countOfKnown(mosts)
-                .minus(call(Fn.COUNT_ABOVE, mosts, least))
-                .minus(call(Fn.COUNT_EQUAL, mosts, least));
-        Formula known = Formula.countOfKnown(leasts);
-        boolean isMoreBetter = criterion.direction() == Direction.HIGHER;
-        Formula best = ONE.plus(isMoreBetter ? call(Fn.COUNT_ABOVE, leasts, most) : below);
-        Formula worst = isMoreBetter ? known.minus(below) : known.minus(call(Fn.COUNT_ABOVE, leasts, most));
+        Formula best = ONE.plus(screen.ahead(criterion, least, most));
+        Formula worst = Formula.countOfKnown(screen.all(company -> screen.least(criterion, company)))
+                .minus(screen.behind(criterion, least, most));
         return atPlace(
                 "rank by " + criterion.name(),
                 place,
@@ -427,9 +417,9 @@ record BenefitPage(BenefitScreen screen, PageSentences said) {
     }
 
     private Key ifKnown(String what, CompanyBenefit company, Optional<Formula> known) {
-        Key key = TERM.sub(what).of(Subject.of(company.company().id()));
-        return known.map(formula -> said.model().calculation(key, formula))
-                .orElseGet(() -> said.model().label(key, Value.NOT_AVAILABLE));
+        String id = company.company().id();
+        return known.map(formula -> said.value(what, id, formula))
+                .orElseGet(() -> said.label(what, id, Value.NOT_AVAILABLE));
     }
 
     /** {@code Mountain Pass: 4.93 kt magnet REE in 2030, 2.72 more than in 2025; value, cost not known}. */

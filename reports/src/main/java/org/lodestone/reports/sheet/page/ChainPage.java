@@ -109,12 +109,11 @@ record ChainPage(ChainAnalysis chain, Supplies supplies, PageSentences said) {
 
     /** {@code Mine production: China}; the stage alone where nobody is known to hold most of it. */
     private Key barName(StageRow row) {
-        return said.model()
-                .calculation(
-                        CHAIN.sub("bar").of(new Subject(row.id(), row.label())),
-                        words().with("name", briefly(row))
-                                .with("leader", chain.largest(row))
-                                .say("{name}[: {leader}]"));
+        return said.value(
+                CHAIN.sub("bar").of(new Subject(row.id(), row.label())),
+                words().with("name", briefly(row))
+                        .with("leader", chain.largest(row))
+                        .say("{name}[: {leader}]"));
     }
 
     private Key yearOf(StageRow row) {
@@ -407,9 +406,7 @@ record ChainPage(ChainAnalysis chain, Supplies supplies, PageSentences said) {
         return parts.isEmpty()
                 ? new Cell.Words(Words.NONE)
                 : new Cell.Of(
-                        said.model()
-                                .calculation(
-                                        CHAIN.sub("printed").of(Subject.of(row.stage())), Wording.inARow("; ", parts)),
+                        said.value(CHAIN.sub("printed").of(Subject.of(row.stage())), Wording.inARow("; ", parts)),
                         Shown.TEXT);
     }
 

@@ -215,12 +215,11 @@ record ClaimPage(Analyses analyses, ClaimedTexts texts, ImmutableSet<String> pag
         return new Cell.Of(
                 remarks.isEmpty()
                         ? how
-                        : said.model()
-                                .calculation(
-                                        how.sub("with remarks"),
-                                        words().with("how", how)
-                                                .with("remarks", remarks)
-                                                .clause("{how} {remarks}")),
+                        : said.value(
+                                how.sub("with remarks"),
+                                words().with("how", how)
+                                        .with("remarks", remarks)
+                                        .clause("{how} {remarks}")),
                 Shown.TEXT);
     }
 

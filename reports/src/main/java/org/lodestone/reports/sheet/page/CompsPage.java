@@ -140,10 +140,6 @@ record CompsPage(
 
     // ---------------------------------------------------------------- sentences
 
-    private Formula.Span each(CompMeasure measure) {
-        return span(compared, comp -> comp.key(measure));
-    }
-
     /** The cost of a year's EBITDA at home and elsewhere; where one is not known, the median of all, or that of earnings. */
     private Formula title() {
         return words().with("both", isKnown(true).and(isKnown(false)))
@@ -285,7 +281,7 @@ record CompsPage(
                 comp -> columns.ofEarnings(id(comp), columns.epsChange(id(comp)), Shown.CHANGE),
                 comp -> columns.ofEarnings(id(comp), columns.epsChangeAsRatio(id(comp)), Shown.CHANGE_PERCENT));
         table.word("Score,\nevidence", comp -> columns.scoreAndEvidence(id(comp)));
-        RATIOS.forEach(measure -> table.shade(each(measure)));
+        RATIOS.forEach(measure -> table.shade(span(compared, comp -> comp.key(measure))));
         return Exhibit.of(
                 said.live("finding", finding()),
                 "Earnings reported by the day of the price; EV with the newest balance sheet before it, net of cash raised since."
@@ -472,16 +468,15 @@ record CompsPage(
     /** The company, its product and what a tonne in it costs, in brackets where that is of other days: {@code MP Materials, separated: (3.66)}. */
     private Key barName(Contained product) {
         Comp comp = comps.company(product.company());
-        return said.model()
-                .calculation(
-                        product.perTonne().sub("bar"),
-                        words().with("company", columns.name(comp))
-                                .with("kind", product.kind())
-                                .with("whole", product.isOfAPart().isEqualTo(ZERO))
-                                .with("cost", columns.perTonne(product))
-                                .with("most", product.perTonneAtMost())
-                                .with("inside", comp.inside().isEqualTo(ONE))
-                                .say(
-                                        "{company}, {kind}: {inside?|(}{whole?{cost}|≤ {most:0.00}}{inside?|)}|{company}, {kind}"));
+        return said.value(
+                product.perTonne().sub("bar"),
+                words().with("company", columns.name(comp))
+                        .with("kind", product.kind())
+                        .with("whole", product.isOfAPart().isEqualTo(ZERO))
+                        .with("cost", columns.perTonne(product))
+                        .with("most", product.perTonneAtMost())
+                        .with("inside", comp.inside().isEqualTo(ONE))
+                        .say(
+                                "{company}, {kind}: {inside?|(}{whole?{cost}|≤ {most:0.00}}{inside?|)}|{company}, {kind}"));
     }
 }

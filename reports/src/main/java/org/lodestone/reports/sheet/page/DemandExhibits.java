@@ -171,16 +171,14 @@ final class DemandExhibits {
 
     private Optional<Key> share(Asked asked) {
         return whole(asked.row())
-                .map(whole -> said.model()
-                        .calculation(asked.key().sub("share"), asked.key().over(whole)));
+                .map(whole -> said.value(asked.key().sub("share"), asked.key().over(whole)));
     }
 
     private Optional<Key> ratio(Use use) {
         return use.last()
-                .map(last -> said.model()
-                        .calculation(
-                                last.key().sub("over the first"),
-                                last.key().over(use.first().key())));
+                .map(last -> said.value(
+                        last.key().sub("over the first"),
+                        last.key().over(use.first().key())));
     }
 
     /** The most in a year between the first and the last, where that is above both; missing where one of them is not known. */
@@ -205,14 +203,13 @@ final class DemandExhibits {
     /** {@code 4,970 in 2035}; a dash where no year between is above both ends. */
     private Optional<Key> peakInWords(Use use) {
         return peak(use)
-                .map(peak -> said.model()
-                        .calculation(
-                                use.first().key().sub("peak"),
-                                words().with("peaks", peak.isOne())
-                                        .with("most", peak.most())
-                                        .with("year", peak.year())
-                                        .with("none", Words.NONE)
-                                        .say("{peaks?{most} in {year}|{none}}|{none}")));
+                .map(peak -> said.value(
+                        use.first().key().sub("peak"),
+                        words().with("peaks", peak.isOne())
+                                .with("most", peak.most())
+                                .with("year", peak.year())
+                                .with("none", Words.NONE)
+                                .say("{peaks?{most} in {year}|{none}}|{none}")));
     }
 
     /** Whether what is published peaks. */

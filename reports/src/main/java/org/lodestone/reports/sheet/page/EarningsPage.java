@@ -31,7 +31,6 @@ import org.lodestone.reports.earnings.Way;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
-import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Block;
@@ -141,21 +140,21 @@ record EarningsPage(Earnings earnings, EarningsOrder order, PageSentences said) 
         }
         Formula held = Formula.sum(span(
                 floored,
-                product -> said.model()
-                        .calculation(
-                                TERM.sub("floor above the spot").of(subject(product)),
-                                product.floor()
-                                        .orElseThrow()
-                                        .isAbove(product.spot().orElseThrow())
-                                        .then(ONE, ZERO))));
+                product -> said.value(
+                        "floor above the spot",
+                        id(product),
+                        product.floor()
+                                .orElseThrow()
+                                .isAbove(product.spot().orElseThrow())
+                                .then(ONE, ZERO))));
         return words().with("held", held)
                 .with("sellers", sellers.size())
                 .with("isKnown", held.isKnown())
                 .clause("{isKnown?; {held:0} of {sellers} are paid a floor above the spot}");
     }
 
-    private static Subject subject(ProductSale product) {
-        return Subject.of(product.company().id() + ", " + product.product());
+    private static String id(ProductSale product) {
+        return product.company().id() + ", " + product.product();
     }
 
     private static Formula picked(List<CompanyEarnings> companies, Function<CompanyEarnings, Key> what, Formula place) {
@@ -393,16 +392,13 @@ record EarningsPage(Earnings earnings, EarningsOrder order, PageSentences said) 
         if (product.sale().isOreKnown()) {
             return new Cell.Of(product.passedOn(PassThrough.LEAST), Shown.PERCENT);
         }
-        Key range = TERM.sub("for ore").of(subject(product));
-        return line.company().withOre(At.SPOT).isEmpty()
-                ? new Cell.Of(said.model().label(range, Value.NOT_AVAILABLE), Shown.WORD)
-                : new Cell.Of(
-                        said.model()
-                                .calculation(
-                                        range,
-                                        words().with("most", product.passedOn(PassThrough.MOST))
-                                                .clause("0–{most:0%}")),
-                        Shown.WORD);
+        Key range = line.company().withOre(At.SPOT).isEmpty()
+                ? said.label("for ore", id(product), Value.NOT_AVAILABLE)
+                : said.value(
+                        "for ore",
+                        id(product),
+                        words().with("most", product.passedOn(PassThrough.MOST)).clause("0–{most:0%}"));
+        return new Cell.Of(range, Shown.WORD);
     }
 
     private static Function<Line, Cell> moved(Moved measure, At at, Way way, Shown shown) {

@@ -11,7 +11,6 @@ import org.lodestone.core.screen.Missing;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
-import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.internal.words.MissingWords;
 import org.lodestone.reports.report.Cell;
@@ -23,9 +22,8 @@ import org.lodestone.reports.valuation.Comp;
 import org.lodestone.reports.valuation.CompMeasure;
 
 /** The names that stand to benefit, in the order of the screen as it is live, with what each costs: for the front page. */
-record FrontNames(ScreenStudy study, CompColumns columns) {
+record FrontNames(ScreenStudy study, CompColumns columns, PageSentences said) {
 
-    private static final Term TERM = Term.of("comps, names");
     private static final int NAMED = 6;
 
     /** Empty where a screen ranks none of the companies that have a price. */
@@ -35,7 +33,8 @@ record FrontNames(ScreenStudy study, CompColumns columns) {
                 .filter(study -> study.ranked().stream()
                         .anyMatch(id -> columns.comps().companies().stream()
                                 .anyMatch(comp -> comp.company().id().equals(id))))
-                .map(study -> new FrontNames(study, columns));
+                .map(study ->
+                        new FrontNames(study, columns, new PageSentences(columns.model(), Term.of("comps, names"))));
     }
 
     /** From when to when the prices of the companies are that are named. */
@@ -45,13 +44,12 @@ record FrontNames(ScreenStudy study, CompColumns columns) {
         Formula first = Formula.call(Fn.MIN_OF_KNOWN, numbers);
         Formula last = Formula.call(Fn.MAX_OF_KNOWN, numbers);
 
-        return columns.model()
-                .calculation(
-                        TERM.sub("prices dated").key(),
-                        words().with("oneDay", first.isEqualTo(last))
-                                .with("earliest", Formula.lookUp(days, first, numbers))
-                                .with("latest", Formula.lookUp(days, last, numbers))
-                                .clause("{oneDay?{earliest}|{earliest} to {latest}}"));
+        return said.value(
+                "prices dated",
+                words().with("oneDay", first.isEqualTo(last))
+                        .with("earliest", Formula.lookUp(days, first, numbers))
+                        .with("latest", Formula.lookUp(days, last, numbers))
+                        .clause("{oneDay?{earliest}|{earliest} to {latest}}"));
     }
 
     Table table() {
@@ -108,19 +106,16 @@ record FrontNames(ScreenStudy study, CompColumns columns) {
 
     private Key numbered(int place) {
         Formula name = study.sorted().name(place);
-        return columns.model()
-                .calculation(
-                        key("name", place),
-                        words().with("name", name)
-                                .with("standing", study.sorted().standing(place))
-                                .with("space", "\u2002")
-                                .with(
-                                        "alike",
-                                        Formula.call(
-                                                Fn.SAME_TEXT,
-                                                name,
-                                                study.sorted().standing(place)))
-                                .say("{alike?{name}|{standing}{space}{name}}|{name}"));
+        return said.value(
+                "name",
+                "place " + place,
+                words().with("name", name)
+                        .with("standing", study.sorted().standing(place))
+                        .with("space", "\u2002")
+                        .with(
+                                "alike",
+                                Formula.call(Fn.SAME_TEXT, name, study.sorted().standing(place)))
+                        .say("{alike?{name}|{standing}{space}{name}}|{name}"));
     }
 
     private List<Integer> places() {
@@ -129,20 +124,16 @@ record FrontNames(ScreenStudy study, CompColumns columns) {
                 .toList();
     }
 
-    private static Key key(String what, int place) {
-        return TERM.sub(what).of(Subject.of("place " + place));
-    }
-
     private Function<Integer, Key> local(String what, BiFunction<CompColumns, String, Key> column) {
-        return place -> columns.model()
-                .calculation(
-                        key(what, place),
-                        study.sorted().pickedInLocalCurrency(place, company -> column.apply(columns, company)));
+        return place -> said.value(
+                what,
+                "place " + place,
+                study.sorted().pickedInLocalCurrency(place, company -> column.apply(columns, company)));
     }
 
     /** The entry of one of the columns for the company at a place. */
     private Function<Integer, Key> picked(String what, BiFunction<CompColumns, String, Key> column) {
-        return place -> columns.model()
-                .calculation(key(what, place), study.sorted().picked(place, company -> column.apply(columns, company)));
+        return place -> said.value(
+                what, "place " + place, study.sorted().picked(place, company -> column.apply(columns, company)));
     }
 }

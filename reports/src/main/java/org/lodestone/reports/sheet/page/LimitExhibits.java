@@ -191,8 +191,7 @@ record LimitExhibits(Analyses analyses, SupplyForecast supply, OreFlow feed, Pag
     }
 
     private Key outside(String part, Period year, Formula amount) {
-        return said.model()
-                .calculation(said.page().sub(part).sub("outside").key().at(year), amount);
+        return said.value(said.page().sub(part).sub("outside").key().at(year), amount);
     }
 
     /** The ore of all places but the remainder that no plant takes and that reaches no other place; of the first year records may have less than plants took. */
@@ -208,8 +207,7 @@ record LimitExhibits(Analyses analyses, SupplyForecast supply, OreFlow feed, Pag
     }
 
     private Key shareOutside(PrintedFigure share) {
-        return said.model()
-                .calculation(share.key().sub("outside"), ONE.minus(share.key().over(HUNDRED)));
+        return said.value(share.key().sub("outside"), ONE.minus(share.key().over(HUNDRED)));
     }
 
     // ---------------------------------------------------------------- by plant

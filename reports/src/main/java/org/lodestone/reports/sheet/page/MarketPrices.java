@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Edition;
@@ -154,17 +153,14 @@ record MarketPrices(MarketFigures figures, Statistics statistics, Model.Builder 
                 lead.equals(first.product()) || lead.equals(first.name()));
     }
 
-    private static Optional<Double> middle(Observation printed) {
-        return printed.fold(new Observation.Cases<>(
-                exact -> Optional.empty(),
-                bounded -> Optional.empty(),
-                ranged ->
-                        Optional.of((ranged.low().doubleValue() + ranged.high().doubleValue()) / 2),
-                missing -> Optional.empty()));
-    }
-
+    /** The number, of a range its middle. */
     private static OptionalDouble amount(Observation printed) {
-        return middle(printed).map(OptionalDouble::of).orElseGet(printed::known);
+        return printed.fold(new Observation.Cases<>(
+                exact -> printed.known(),
+                bounded -> printed.known(),
+                ranged -> OptionalDouble.of(
+                        (ranged.low().doubleValue() + ranged.high().doubleValue()) / 2),
+                missing -> printed.known()));
     }
 
     /** The price as a number: of a range that is printed its middle, until a number is typed in its place. */

@@ -28,6 +28,11 @@ record PageSentences(Model.Builder model, Term page) {
                 model.calculation(page.sub("sentence").sub(what).key(), sentence));
     }
 
+    /** A value under a key of its own. */
+    Key value(Key key, Formula formula) {
+        return model.calculation(key, formula);
+    }
+
     /** A value of the page. */
     Key value(String what, Formula formula) {
         return model.calculation(page.sub(what).key(), formula);

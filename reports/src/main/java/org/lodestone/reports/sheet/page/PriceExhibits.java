@@ -302,13 +302,12 @@ final class PriceExhibits {
     }
 
     private Key ratio(PriceSeries series, Point base) {
-        return said.model()
-                .calculation(
-                        said.page()
-                                .sub("last price over an earlier one")
-                                .of(Subject.of(series.name() + ", " + series.unit() + ", " + series.edition()))
-                                .at(base.period()),
-                        series.last().number().over(base.number()));
+        return said.value(
+                said.page()
+                        .sub("last price over an earlier one")
+                        .of(Subject.of(series.name() + ", " + series.unit() + ", " + series.edition()))
+                        .at(base.period()),
+                series.last().number().over(base.number()));
     }
 
     // ---------------------------------------------------------------- charts

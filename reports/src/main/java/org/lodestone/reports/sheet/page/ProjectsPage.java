@@ -206,7 +206,7 @@ final class ProjectsPage {
         return Chart.stack("New tonnes", shown(supply).toString())
                 .parts(places, model)
                 .total("All", span(years, year -> total(supply, year)))
-                .named(span(years, this::expected))
+                .named(span(years, year -> model.label(PAGE.sub("year").key().at(year), year + "E")))
                 .labelled(shown(supply).shown())
                 .build();
     }
@@ -242,11 +242,6 @@ final class ProjectsPage {
     private Formula turns(SupplyForecast supply, Period first) {
         Formula both = total(supply, first).times(total(supply, supply.horizon()));
         return ZERO.isAbove(both);
-    }
-
-    /** A year as a chart of the forecast names it. */
-    private Key expected(Period year) {
-        return model.label(PAGE.sub("year").key().at(year), year + "E");
     }
 
     private Exhibit late(Slips late) {
@@ -423,8 +418,7 @@ final class ProjectsPage {
     }
 
     private static Cell nameplate(Project project) {
-        Shown shown = project.capacity().map(AsPrinted::shown).orElse(Shown.AS_IS);
-        return new Cell.Of(Pipeline.capacity(project), shown);
+        return new Cell.Of(Pipeline.capacity(project), AsPrinted.shown(project.capacity()));
     }
 
     private Key chosen(String assumption) {

@@ -399,12 +399,11 @@ record QuotaPage(
                 .toList();
         return stated.isEmpty()
                 ? Optional.empty()
-                : Optional.of(said.model()
-                        .calculation(
-                                QUOTAS.sub("batches stated")
-                                        .of(Subject.of(quotas.stage()))
-                                        .at(year),
-                                Formula.countOfKnown(span(stated))));
+                : Optional.of(said.value(
+                        QUOTAS.sub("batches stated")
+                                .of(Subject.of(quotas.stage()))
+                                .at(year),
+                        Formula.countOfKnown(span(stated))));
     }
 
     /** A sentence on the quota of the last ore named, which in rare earths is ionic ore. */

@@ -341,13 +341,12 @@ final class SupplyYears {
 
     /** The share of a place in what some places supply together. */
     Key shareAmong(List<Place> places, Place place, Period year) {
-        return said.model()
-                .calculation(
-                        said.page()
-                                .sub("share among those known throughout")
-                                .of(Subject.of(place))
-                                .at(year),
-                        Concentration.share(amount(place, year), Formula.sum(span(amounts(places, year)))));
+        return said.value(
+                said.page()
+                        .sub("share among those known throughout")
+                        .of(Subject.of(place))
+                        .at(year),
+                Concentration.share(amount(place, year), Formula.sum(span(amounts(places, year)))));
     }
 
     private Key rest(String what, List<Place> places, Period year) {
@@ -355,10 +354,9 @@ final class SupplyYears {
     }
 
     Key share(Place place, Period year) {
-        return said.model()
-                .calculation(
-                        said.page().sub("share").of(Subject.of(place)).at(year),
-                        Concentration.share(amount(place, year), total(year)));
+        return said.value(
+                said.page().sub("share").of(Subject.of(place)).at(year),
+                Concentration.share(amount(place, year), total(year)));
     }
 
     Key othersShare(Period year) {

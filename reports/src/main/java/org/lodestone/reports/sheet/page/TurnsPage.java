@@ -346,14 +346,10 @@ final class TurnsPage {
                         .named(span(names(conclusion)))
                         .toClose(
                                 isAmount(conclusion) ? "To close the gap" : "To turn it",
-                                drawn(conclusion, gap(conclusion)),
+                                drawn(conclusion, said.value("gap", conclusion.id(), missing(conclusion))),
                                 model)
                         .labelled(isOfBalance(conclusion) ? Shown.ONE_DECIMAL : Shown.TWO_DECIMALS)
                         .build());
-    }
-
-    private Key gap(Conclusion conclusion) {
-        return said.value("gap", conclusion.id(), missing(conclusion));
     }
 
     private List<Key> drawn(Conclusion conclusion, String part) {
@@ -667,7 +663,7 @@ final class TurnsPage {
                 .forEach(outturn -> lines.add(new Line(
                         outturn.name(),
                         Cell.of(size(outturn), Shown.TEXT),
-                        one -> new Cell.Of(risk.shocked(outturn, one).chosen(), Turning.format(one)))));
+                        one -> new Cell.Of(risk.shocked(outturn, one).chosen(), Outcome.shown(one)))));
         List<Conclusion> shown = risk.conclusions().stream()
                 .sorted(Comparator.comparing(one -> !one.equals(first)))
                 .limit(MOST_CONCLUSIONS)
@@ -703,7 +699,7 @@ final class TurnsPage {
     }
 
     private static Line line(String name, Function<Conclusion, Key> value) {
-        return new Line(name, Cell.BLANK, one -> new Cell.Of(value.apply(one), Turning.format(one)));
+        return new Line(name, Cell.BLANK, one -> new Cell.Of(value.apply(one), Outcome.shown(one)));
     }
 
     private Cell decidedBy(Conclusion conclusion) {

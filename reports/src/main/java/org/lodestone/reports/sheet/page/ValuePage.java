@@ -139,8 +139,14 @@ final class ValuePage {
 
     // ---------------------------------------------------------------- sentences
 
-    private Formula.Span implied(Meaning meaning) {
-        return span(companies, company -> company.implied(meaning));
+    /** The lowest and the highest of what is known of some values, with how many are. */
+    private static Wording range(Formula.Span each) {
+        Formula known = Formula.countOfKnown(each);
+        return words().with("low", call(Fn.MIN_OF_KNOWN, each))
+                .with("high", call(Fn.MAX_OF_KNOWN, each))
+                .with("any", known.isAbove(ZERO))
+                .with("several", known.isAbove(ONE))
+                .with("allKnown", Formula.sum(each).isKnown());
     }
 
     private Formula title() {
@@ -152,14 +158,9 @@ final class ValuePage {
                     .say("{product} at {end:0} {unit} in the long term: what {counted} projects are worth"
                             + "|What {counted} projects are worth: the price of the deck is not known");
         }
-        Formula known = Formula.countOfKnown(implied(Meaning.FLAT));
-        return words().with("product", deck.product())
+        return range(span(companies, company -> company.implied(Meaning.FLAT)))
+                .with("product", deck.product())
                 .with("unit", priceUnit())
-                .with("low", call(Fn.MIN_OF_KNOWN, implied(Meaning.FLAT)))
-                .with("high", call(Fn.MAX_OF_KNOWN, implied(Meaning.FLAT)))
-                .with("several", known.isAbove(ONE))
-                .with("any", known.isAbove(ZERO))
-                .with("allKnown", Formula.sum(implied(Meaning.FLAT)).isKnown())
                 .with("ends", call(Fn.MIN_OF_KNOWN, longTerms()))
                 .with("highest", call(Fn.MAX_OF_KNOWN, longTerms()))
                 .with("decks", decks.size() > 1)
@@ -220,12 +221,7 @@ final class ValuePage {
         if (companies.isEmpty()) {
             return text("Real money, before interest. No company can be valued; the table says what is missing.");
         }
-        Formula.Span covered = span(companies, this::covered);
-        return words().with("low", call(Fn.MIN_OF_KNOWN, covered))
-                .with("high", call(Fn.MAX_OF_KNOWN, covered))
-                .with("any", Formula.countOfKnown(covered).isAbove(ZERO))
-                .with("several", Formula.countOfKnown(covered).isAbove(ONE))
-                .with("allKnown", Formula.sum(covered).isKnown())
+        return range(span(companies, this::covered))
                 .with("built", takenAsBuilt())
                 .say(
                         "{any?At the deck net asset value (NAV) is {several?{low:0%} to {high:0%} of share prices|{low:0%} of the share price}"
@@ -603,16 +599,10 @@ final class ValuePage {
 
     /** When each starts, how likely, what it is worth and earns, and how good that is known. */
     private Exhibit projects(List<ProjectCash> projects) {
-        Formula.Span earned = span(projects, ProjectCash::irr);
         return Exhibit.of(
                         said.live(
                                 "returns",
-                                words().with("low", call(Fn.MIN_OF_KNOWN, earned))
-                                        .with("high", call(Fn.MAX_OF_KNOWN, earned))
-                                        .with(
-                                                "several",
-                                                Formula.countOfKnown(earned).isAbove(ONE))
-                                        .with("allKnown", Formula.sum(earned).isKnown())
+                                range(span(projects, ProjectCash::irr))
                                         .say(
                                                 "At the deck projects return {several?{low:0%} to {high:0%}|{low:0%}} a year, after tax"
                                                         + "{allKnown?|, where known}"

@@ -156,7 +156,7 @@ public record ProjectSection(Dataset dataset, Pipeline pipeline, Model.Builder m
                 .words("Status", line -> line.status().toString())
                 .words("First year", Project::firstYear)
                 .unit(line -> line.unit().map(Unit::toString).orElse(""))
-                .column("Capacity", this::capacity);
+                .column("Capacity", line -> new Cell.Of(Pipeline.capacity(line), AsPrinted.shown(line.capacity())));
         if (lines.stream().anyMatch(line -> line.capacityReo().isPresent())) {
             table.column(Pipeline.REO.toString(), this::capacityInReo);
         }
@@ -165,11 +165,6 @@ public record ProjectSection(Dataset dataset, Pipeline pipeline, Model.Builder m
 
     private static String inWords(Project line) {
         return line.project() + "\n" + line.operator() + ", " + line.place();
-    }
-
-    private Cell capacity(Project line) {
-        Shown shown = line.capacity().map(AsPrinted::shown).orElse(Shown.AS_IS);
-        return new Cell.Of(Pipeline.capacity(line), shown);
     }
 
     private Cell capacityInReo(Project line) {
@@ -298,6 +293,6 @@ public record ProjectSection(Dataset dataset, Pipeline pipeline, Model.Builder m
     }
 
     private static Cell cell(Optional<Key> key, Optional<Observation> observation) {
-        return Cell.of(key, observation.map(AsPrinted::shown).orElse(Shown.AS_IS));
+        return Cell.of(key, AsPrinted.shown(observation));
     }
 }

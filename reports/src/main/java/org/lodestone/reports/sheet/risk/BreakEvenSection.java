@@ -10,7 +10,6 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.risk.RiskAnalysis.DrivenConclusion;
-import org.lodestone.reports.scenario.Premise;
 import org.lodestone.reports.scenario.Scenarios;
 
 /** The section on the pairs of a driver and a conclusion that turn in no scenario. */
@@ -32,7 +31,7 @@ public final class BreakEvenSection {
                 .id("no-break-even")
                 .label("Conclusion", pair -> pair.conclusion().statement())
                 .words("Driver", pair -> risk.name(pair.drivers()))
-                .unit(pair -> premise(risk, pair).unit().toString())
+                .unit(pair -> risk.premise(pair.drivers().get(0)).unit().toString())
                 .value("Driver now", pair -> values.shownNow(pair.drivers()), pair -> values.now(pair.drivers()));
         for (Scenario scenario : risk.study().scenarios().all()) {
             table.value(
@@ -53,9 +52,5 @@ public final class BreakEvenSection {
 
     private static String first(RiskAnalysis risk) {
         return risk.study().scenarios().all().get(0).name();
-    }
-
-    private static Premise premise(RiskAnalysis risk, DrivenConclusion pair) {
-        return risk.premise(pair.drivers().get(0));
     }
 }

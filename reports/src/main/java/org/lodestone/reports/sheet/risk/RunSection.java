@@ -48,21 +48,18 @@ public record RunSection(RiskAnalysis risk, Model.Builder model) {
     }
 
     private Table settings() {
-        Key draws = model.computed(
-                RUN.sub("draws").key(),
-                Value.of((double) risk.run().draws()),
-                ValueUnit.NUMBER,
-                "the setting of the run");
-        Key seed = model.computed(
-                RUN.sub("seed").key(),
-                Value.of((double) risk.run().seed()),
-                ValueUnit.NUMBER,
-                "the setting of the run");
-        record Setting(String name, Key key) {}
-        return Table.of("Settings", List.of(new Setting("Draws in each scenario", draws), new Setting("Seed", seed)))
+        record Setting(String name, String part, double value) {
+            Key in(Model.Builder model) {
+                return model.computed(RUN.sub(part).key(), Value.of(value), ValueUnit.NUMBER, "the setting of the run");
+            }
+        }
+        List<Setting> settings = List.of(
+                new Setting("Draws in each scenario", "draws", risk.run().draws()),
+                new Setting("Seed", "seed", risk.run().seed()));
+        return Table.of("Settings", settings)
                 .id("run")
                 .label("", Setting::name)
-                .value("Value", Shown.ORDINAL, Setting::key)
+                .value("Value", Shown.ORDINAL, one -> one.in(model))
                 .build();
     }
 

@@ -59,15 +59,6 @@ public final class Turning {
                 .toList());
     }
 
-    /** How the number that decides a conclusion is shown. */
-    public static Shown format(Conclusion conclusion) {
-        return switch (conclusion.kind()) {
-            case GROWTH_BELOW -> Shown.PERCENT_2;
-            case BALANCE_BELOW -> Shown.ONE_DECIMAL;
-            case BALANCE_CHANGE, REPLACED_BELOW, SHARE_AT_LEAST -> Shown.PERCENT;
-        };
-    }
-
     /** A ratio as it is drawn, in points. */
     public static Key inPoints(Key ratio, Model.Builder model) {
         return model.calculation(ratio.sub("in points"), ratio.times(Definitions.HUNDRED));

@@ -99,7 +99,9 @@ public final class QuotaOutlookSection {
     private Part part() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose("Range", ranges()));
-        blocks.add(new Block.Prose("Output and forecast against the range", paths()));
+        blocks.add(new Block.Prose(
+                "Output and forecast against the range",
+                paths.stream().flatMap(path -> path.sentences().stream()).collect(ImmutableList.toImmutableList())));
         blocks.add(new Block.Prose("Record", records()));
         outlooks.forEach(outlook -> blocks.add(ranges(outlook)));
         tested().forEach(outlook -> blocks.add(record(outlook)));
@@ -166,10 +168,6 @@ public final class QuotaOutlookSection {
                                 "moved",
                                 !outlook.estimate(outlook.used(), year).moved().isEmpty())
                         .say(PUT));
-    }
-
-    private ImmutableList<Block.Sentence> paths() {
-        return paths.stream().flatMap(path -> path.sentences().stream()).collect(ImmutableList.toImmutableList());
     }
 
     private ImmutableList<Block.Sentence> records() {

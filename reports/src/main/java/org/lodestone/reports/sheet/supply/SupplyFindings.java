@@ -126,12 +126,11 @@ public final class SupplyFindings {
         model.include(supply.model());
         Period year = supply.latest();
         boolean shared = supply.hasShares(year);
-        Key key = Term.of(supply.measure()).sub("in one sentence").key().in(Case.of(supply.edition()));
         Formula said = shared ? inOneSentence(supply, year) : Unshared.finding(dataset, supply);
         Finding finding = Finding.of(
                         FindingIds.supply(supply.measure()),
                         supply.measure().name(),
-                        Block.Sentence.live(model.calculation(key, said)))
+                        live("in one sentence", supply, said))
                 .withWeight(WEIGHT);
         Finding led = page(supply.measure()).map(finding::withReadOn).orElse(finding);
         part.finding(
@@ -156,14 +155,18 @@ public final class SupplyFindings {
         return alike.stream().findFirst().filter(measure::equals);
     }
 
+    private Block.Sentence live(String what, Supply supply, Formula said) {
+        Key key = Term.of(supply.measure()).sub(what).key().in(Case.of(supply.edition()));
+        return Block.Sentence.live(model.calculation(key, said));
+    }
+
     private Block.Sentence headline(Supply supply, Period year) {
-        Key key = Term.of(supply.measure()).sub("headline").key().in(Case.of(supply.edition()));
-        return Block.Sentence.live(
-                model.calculation(
-                        key,
-                        words(supply, year)
-                                .say(
-                                        "{leader} has {share:0%} of {measure} in {year}|Who has most of {measure} in {year} is not known")));
+        return live(
+                "headline",
+                supply,
+                words(supply, year)
+                        .say(
+                                "{leader} has {share:0%} of {measure} in {year}|Who has most of {measure} in {year} is not known"));
     }
 
     private static Wording words(Supply supply, Period year) {
@@ -192,9 +195,9 @@ public final class SupplyFindings {
 
     /** The finding with its subject, in sentences that stand by themselves. */
     private Block.Sentence prose(Supply supply, Period year) {
-        Key key = Term.of(supply.measure()).sub("in prose").key().in(Case.of(supply.edition()));
-        return Block.Sentence.live(model.calculation(
-                key,
+        return live(
+                "in prose",
+                supply,
                 amounts(supply, year)
                         .with("Measure", Words.byItself(supply.measure().name()))
                         .with("moved", supply.growth(year).map(GrowthWords::onTheYear))
@@ -202,7 +205,7 @@ public final class SupplyFindings {
                                 + "[, {moved}|, growth on the year not known]."
                                 + "|{Measure}: the total of {year} is not known, since a figure is missing.]"
                                 + "[ {leader} has {share:0.0%} of it; without {leader} {left:0.0%} would be left."
-                                + "| Who has most of it is not known.][ {doubt}]")));
+                                + "| Who has most of it is not known.][ {doubt}]"));
     }
 
     private Wording amounts(Supply supply, Period year) {
