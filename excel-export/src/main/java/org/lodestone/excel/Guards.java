@@ -27,7 +27,7 @@ final class Guards {
 
     private final Model model;
     private final Map<Key, Faults> ofKeys = new HashMap<>();
-    private final Map<Formula, Faults> ofCalls = new IdentityHashMap<>();
+    private final IdentityHashMap<Formula, Faults> ofCalls = new IdentityHashMap<>();
 
     Guards(Model model) {
         this.model = model;
