@@ -203,16 +203,18 @@ public final class Quotas {
     }
 
     private void figure(Key key, Quota row) {
-        values.building().figure(key, ledger.value(row), ValueUnit.of(unit()), QuotaRows.citation(row));
+        figure(key, ledger.value(row), QuotaRows.citation(row));
     }
 
     private void notFound(Key key, String note) {
-        values.building()
-                .figure(
-                        key,
-                        Value.of(Observation.parse(Observation.Reason.NOT_AVAILABLE.code())),
-                        ValueUnit.of(unit()),
-                        Citation.of().withNote(note));
+        figure(
+                key,
+                Value.of(Observation.parse(Observation.Reason.NOT_AVAILABLE.code())),
+                Citation.of().withNote(note));
+    }
+
+    private void figure(Key key, Value amount, Citation citation) {
+        values.building().figure(key, amount, ValueUnit.of(unit()), citation);
     }
 
     // ---------------------------------------------------------------- totals and batches
@@ -232,14 +234,11 @@ public final class Quotas {
                 .filter(batch -> batch.amount().isMissing())
                 .findFirst();
         unpublished.ifPresentOrElse(
-                batch -> values.building()
-                        .figure(
-                                total(year),
-                                ledger.value(batch),
-                                ValueUnit.of(unit()),
-                                batch.citation()
-                                        .withNote(
-                                                year + ": a batch has no published amount, so the year has no total.")),
+                batch -> figure(
+                        total(year),
+                        ledger.value(batch),
+                        batch.citation()
+                                .withNote(year + ": a batch has no published amount, so the year has no total.")),
                 () -> notFound(total(year), year + ": no total of the full year was found."));
     }
 

@@ -28,6 +28,7 @@ import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Multisets;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -130,16 +131,12 @@ public final class Comps {
         CompMeasure.compared().stream()
                 .filter(measure -> measure != EV_PER_TONNE)
                 .forEach(measure ->
-                        overall(measure, measure.toString(), keys(compared, comp -> counted(comp, measure))));
+                        overall(measure, measure.toString(), compared.stream().map(comp -> counted(comp, measure))));
         kinds(compared)
                 .forEach(kind -> overall(
                         EV_PER_TONNE,
                         kind,
-                        keys(
-                                products.stream()
-                                        .filter(one -> one.kind().equals(kind))
-                                        .toList(),
-                                Contained::counted)));
+                        products.stream().filter(one -> one.kind().equals(kind)).map(Contained::counted)));
         values.close();
         this.companies = largestFirst(found, model().values());
     }
@@ -417,16 +414,8 @@ public final class Comps {
                 () -> chosen(product.output().stream()
                         .map(output -> output.filter(one -> !one.isOfAYear()).isPresent() ? ONE : ZERO)
                         .toList()));
-        contained(
-                product,
-                product.tonnes(),
-                product.content().key().sub("low"),
-                ranged -> ranged.low().doubleValue());
-        contained(
-                product,
-                product.tonnesAtMost(),
-                product.content().key().sub("high"),
-                ranged -> ranged.high().doubleValue());
+        contained(product, product.tonnes(), "low", Observation.Ranged::low);
+        contained(product, product.tonnesAtMost(), "high", Observation.Ranged::high);
         perTonne(comp, product.perTonne(), product.tonnesAtMost());
         perTonne(comp, product.perTonneAtMost(), product.tonnes());
         values.as(
@@ -439,7 +428,7 @@ public final class Comps {
     }
 
     /** The output times one end of its content, or times the number that was typed in place of a range. */
-    private void contained(Contained product, Key tonnes, Key end, Function<Observation.Ranged, Double> of) {
+    private void contained(Contained product, Key tonnes, String end, Function<Observation.Ranged, BigDecimal> of) {
         StatedFact stated = product.content();
         Key content = stated.key();
         Formula percent = stated.fact()
@@ -449,8 +438,8 @@ public final class Comps {
                         bounded -> content,
                         ranged -> content.orElse(values.building()
                                 .figure(
-                                        end,
-                                        Value.of(of.apply(ranged)),
+                                        content.sub(end),
+                                        Value.of(of.apply(ranged).doubleValue()),
                                         StatedFact.unit(stated.fact()),
                                         stated.fact().citation())),
                         missing -> content));
@@ -478,16 +467,12 @@ public final class Comps {
                 comp.counted(measure), () -> comp.inside().isEqualTo(ONE).then(comp.key(measure), text(Words.NONE)));
     }
 
-    private void overall(CompMeasure measure, String kind, List<Key> counted) {
-        Formula.Span all = Formula.span(counted);
+    private void overall(CompMeasure measure, String kind, Stream<Key> counted) {
+        Formula.Span all = Formula.span(counted.toList());
         values.as(measure.lowest(kind), () -> Formula.call(Fn.MIN_OF_KNOWN, all));
         values.as(measure.median(kind), () -> Formula.call(Fn.MEDIAN_OF_KNOWN, all));
         values.as(measure.highest(kind), () -> Formula.call(Fn.MAX_OF_KNOWN, all));
         values.as(measure.counted(kind), () -> Formula.countOfKnown(all));
-    }
-
-    private static <T> List<Key> keys(List<T> of, Function<T, Key> key) {
-        return of.stream().map(key).toList();
     }
 
     // ---------------------------------------------------------------- keys
