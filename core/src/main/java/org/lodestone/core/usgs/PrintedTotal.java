@@ -1,11 +1,13 @@
 package org.lodestone.core.usgs;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
+import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.RowsAndTotal;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Unit;
@@ -55,6 +57,16 @@ public record PrintedTotal(
                 world.period(),
                 world.unit(),
                 RowsAndTotal.of(rows.stream().map(UsgsFigure::value).toList(), world.value()));
+    }
+
+    /** The sum of the rows that are numbers. */
+    public BigDecimal sumOfKnown() {
+        return beside.sumOfKnown();
+    }
+
+    /** The total as it is printed. */
+    public Observation printed() {
+        return beside.total();
     }
 
     @Override

@@ -106,8 +106,9 @@ public final class Lodestone {
                 .setUsageHelpWidth(Math.max(LEAST_USAGE, terminal.columns()))
                 .setParameterExceptionHandler(Mistakes::inArguments)
                 .setColorScheme(Help.defaultColorScheme(Ansi.OFF))
-                .setExecutionExceptionHandler(
-                        (mistake, failed, parsed) -> Mistakes.inExecution(mistake, failed, lodestone.debug));
+                .setExecutionExceptionHandler((mistake, failed, parsed) -> Memory.isShortBy(mistake)
+                        ? outOfMemory(terminal, bundled, args)
+                        : Mistakes.inExecution(mistake, failed, lodestone.debug));
         try {
             Mistakes.requireKnownLetters(args);
             Mistakes.requireHere(args);
@@ -115,12 +116,16 @@ public final class Lodestone {
         } catch (WrongUse e) {
             terminal.err().println(e.getMessage());
             return WRONG_USE;
-        } catch (OutOfMemoryError e) {
-            terminal.err().println(Memory.told(bundled, args));
-            return FAULT;
         } catch (Error e) {
-            return Mistakes.fault(e, terminal.err(), lodestone.debug);
+            return Memory.isShortBy(e)
+                    ? outOfMemory(terminal, bundled, args)
+                    : Mistakes.fault(e, terminal.err(), lodestone.debug);
         }
+    }
+
+    private static int outOfMemory(Terminal terminal, Bundled bundled, String... args) {
+        terminal.err().println(Memory.told(bundled, args));
+        return FAULT;
     }
 
     /** The command with those that the arguments call for, which {@code help} and {@code --help} list. */

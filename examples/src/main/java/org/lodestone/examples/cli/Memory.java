@@ -2,6 +2,7 @@ package org.lodestone.examples.cli;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +67,11 @@ final class Memory {
     }
 
     private Memory() {}
+
+    /** Whether something failed for want of memory, which Java hands on as the cause of another error where it was linking code. */
+    static boolean isShortBy(Throwable failure) {
+        return Throwables.getCausalChain(failure).stream().anyMatch(OutOfMemoryError.class::isInstance);
+    }
 
     /** The message for data that do not fit into the memory that Java has: which they are, and how to allow what they need. */
     static String told(Bundled bundled, String... args) {

@@ -31,8 +31,6 @@ class InterruptionTest {
     @TempDir
     Path temporary;
 
-    private int started;
-
     /** A shell that runs in the background makes its children ignore Ctrl-C. */
     private static boolean isIgnored() throws IOException {
         Path status = Path.of("/proc/self/status");
@@ -75,10 +73,6 @@ class InterruptionTest {
     }
 
     private List<String> files() throws IOException {
-        return files(folder);
-    }
-
-    private static List<String> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> String.valueOf(file.getFileName())).toList();
         }
@@ -128,7 +122,7 @@ class InterruptionTest {
             throws IOException, InterruptedException {
         Path pack = folder.resolve("rare-earths.xlsx");
 
-        stopAtWork(folder, killed -> killed.destroyForcibly().waitFor() != 0 && files().size() > 1, () -> {
+        stopAtWork(killed -> killed.destroyForcibly().waitFor() != 0 && files().size() > 1, () -> {
             Files.writeString(pack, "the old one");
             return start("pack");
         });
@@ -139,33 +133,10 @@ class InterruptionTest {
     }
 
     @Test
-    void what_a_killed_command_left_in_the_temporary_folder_is_cleared_by_the_next()
-            throws IOException, InterruptedException {
-        stopAtWork(
-                temporary,
-                killed -> killed.destroyForcibly().waitFor() != 0
-                        && !files(temporary).isEmpty(),
-                () -> start(List.of("new", "tin" + started++)));
+    void a_start_of_a_dataset_asks_for_no_temporary_folder() throws IOException, InterruptedException {
+        Files.delete(temporary);
 
         assertThat(start(List.of("new", "zinc")).waitFor()).isZero();
-
-        assertThat(files(temporary)).isEmpty();
-    }
-
-    @Test
-    void an_interrupted_start_of_a_dataset_leaves_nothing_in_the_temporary_folder()
-            throws IOException, InterruptedException {
-        assumeFalse(isIgnored());
-
-        stopAtWork(
-                temporary,
-                interrupted -> {
-                    interrupt(interrupted);
-                    return interrupted.exitValue() == 130;
-                },
-                () -> start(List.of("new", "tin" + started++)));
-
-        assertThat(files(temporary)).isEmpty();
     }
 
     /** Stops a process, and tells whether that was in time. */
@@ -178,14 +149,14 @@ class InterruptionTest {
     }
 
     /**
-     * Stops a command as soon as {@code folder} has a file more than at its start. The work takes moments, and on a busy machine it is
+     * Stops a command as soon as the folder has a file more than at its start. The work takes moments, and on a busy machine it is
      * finished before it is seen: then a command is started anew.
      */
-    private static void stopAtWork(Path folder, Stop stop, Start start) throws IOException, InterruptedException {
+    private void stopAtWork(Stop stop, Start start) throws IOException, InterruptedException {
         for (int tries = 0; tries < 20; tries++) {
             Process process = start.process();
-            int before = files(folder).size();
-            while (process.isAlive() && files(folder).size() == before) {
+            int before = files().size();
+            while (process.isAlive() && files().size() == before) {
                 Thread.sleep(1);
             }
             if (stop.inTime(process)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,16 @@ class MemoryTest {
                 .contains("set LODESTONE_OPTS=-Xmx100m");
         assertThat(pack.waitFor()).isEqualTo(70);
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void memory_that_runs_out_while_java_links_code_is_no_fault_of_the_library() {
+        assertThat(Memory.isShortBy(new InternalError(new OutOfMemoryError("Java heap space"))))
+                .isTrue();
+        assertThat(Memory.isShortBy(new IllegalStateException(new ExecutionException(new OutOfMemoryError()))))
+                .isTrue();
+        assertThat(Memory.isShortBy(new InternalError(new IllegalStateException("java.lang.OutOfMemoryError"))))
+                .isFalse();
     }
 
     @Test
