@@ -98,7 +98,6 @@ record LongShape(RawTable table, Entries entries, String edition) {
                 period(cell(row, "Year")),
                 value.value(),
                 unit(row, measure),
-                measure.rounded() || place.rounded(),
                 notes(cell(row, "Notes"), place),
                 table.file(),
                 row.line());

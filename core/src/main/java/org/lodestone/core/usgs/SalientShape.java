@@ -126,7 +126,6 @@ final class SalientShape {
                 Period.parse(row.cell(table.column("Year"))),
                 value.value(),
                 header.unit(Bases.ofCommodity(at.commodity())),
-                false,
                 notes.build(),
                 table.file(),
                 row.line());

@@ -143,7 +143,6 @@ final class WideShape {
                 period,
                 value.value(),
                 unit(row, column, type.basis(of)),
-                type.rounded() || place.rounded(),
                 notes(row.cell(column.notes()), period, estimated, type, place),
                 table.file(),
                 at.line());
