@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.core.chain.Chain;
 import org.lodestone.core.chain.Measure;
@@ -318,6 +319,20 @@ public final class Dataset {
     /** The assumptions of all scenarios. */
     public ImmutableList<Assumption> assumptions() {
         return rows(ForecastTables.ASSUMPTIONS);
+    }
+
+    /** The ids of the assumptions that the rules of its forecast and of its values name. */
+    public ImmutableSet<String> premises() {
+        return Stream.concat(ForecastTables.RULES.stream(), ValuationTables.RULES.stream())
+                .flatMap(this::premises)
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    private <R> Stream<String> premises(Table<R> rules) {
+        return rules.columns().stream()
+                .filter(column -> column.cell().refersTo().equals(Optional.of(ForecastTables.ASSUMPTIONS)))
+                .flatMap(column -> rows(rules).stream().map(column::text))
+                .filter(id -> !id.isEmpty());
     }
 
     /** The rules of its forecast. */

@@ -203,6 +203,9 @@ final class ValuationTables {
         return inOrder(t, ValuedOperation.class, valued, ValuedOperation::valued);
     });
 
+    /** The tables that state how projects and operations are valued. */
+    static final ImmutableList<Table<?>> RULES = ImmutableList.of(DECKS, CONTRACTS, PROJECTS, OPERATIONS);
+
     private ValuationTables() {}
 
     /** The rules that these tables state. */

@@ -25,25 +25,6 @@ public record Valuation(
                 operations.stream().map(ValuedOperation::valued));
     }
 
-    /** The ids of all assumptions that they name. */
-    public ImmutableSet<String> assumptions() {
-        ImmutableSet.Builder<String> all = ImmutableSet.builder();
-        for (Deck deck : decks) {
-            Stream.of(deck.price(), deck.premium(), deck.response(), deck.incentive())
-                    .forEach(id -> id.ifPresent(all::add));
-        }
-        for (Contract contract : contracts) {
-            Stream.of(contract.volume(), contract.floor(), contract.inflation()).forEach(id -> id.ifPresent(all::add));
-            contract.sharing().ifPresent(sharing -> {
-                all.add(sharing.from(), sharing.share());
-                sharing.cap().ifPresent(all::add);
-            });
-        }
-        projects.forEach(project -> project.assumptions().forEach(all::add));
-        operations.forEach(operation -> operation.assumptions().forEach(all::add));
-        return all.build();
-    }
-
     /** The ids of those that cannot be more than the whole: stakes, tax, and shares of a price. */
     public ImmutableSet<String> partsOfAWhole() {
         return Stream.concat(

@@ -2,7 +2,6 @@ package org.lodestone.core.valuation;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
 
@@ -59,11 +58,6 @@ public record Valued(
         public String meaning() {
             return meaning;
         }
-    }
-
-    /** The ids of the assumptions that it names. */
-    public Stream<String> assumptions() {
-        return Stream.concat(stake.stream(), Stream.of(rate, tax));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.lodestone.core.valuation;
 
-import com.google.common.collect.Streams;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,14 +30,6 @@ public record ValuedOperation(
         String writeOff,
         Optional<String> reserves,
         String life) {
-
-    /** The ids of the assumptions that it names. */
-    public Stream<String> assumptions() {
-        return Streams.concat(
-                valued.assumptions(),
-                Stream.of(fixedCost, other, reserves).flatMap(Optional::stream),
-                Stream.of(cost, capex, writeOff, life));
-    }
 
     /** The ids of those of which the value of each year is taken. */
     public Stream<String> takenByYear() {

@@ -1,8 +1,6 @@
 package org.lodestone.core.valuation;
 
-import com.google.common.collect.Streams;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A project that is valued by a study: what it costs and earns as printed, moved from the price of the study to that of a deck.
@@ -34,14 +32,6 @@ public record ValuedProject(
         String build,
         String sustaining,
         String writeOff) {
-
-    /** The ids of the assumptions that it names. */
-    public Stream<String> assumptions() {
-        return Streams.concat(
-                valued.assumptions(),
-                Stream.of(ebitda, volume, price, capex, life).flatMap(Optional::stream),
-                Stream.of(build, sustaining, writeOff));
-    }
 
     @Override
     public String toString() {

@@ -85,8 +85,8 @@ class ValuationTablesTest {
     }
 
     @Test
-    void a_valuation_names_its_assumptions_and_which_of_them_are_taken_by_year() {
-        assertThat(valuation().assumptions())
+    void rules_of_values_name_their_assumptions_and_which_of_them_are_taken_by_year() {
+        assertThat(values.read().orElseThrow().premises())
                 .contains(
                         "price",
                         "premium",

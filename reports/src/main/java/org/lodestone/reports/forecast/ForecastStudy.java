@@ -8,28 +8,22 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
-import com.google.common.collect.Sets;
-import com.google.common.collect.Streams;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.forecast.Addition;
-import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.Feed;
 import org.lodestone.core.forecast.Limit;
 import org.lodestone.core.forecast.Outlook;
 import org.lodestone.core.forecast.PipelineLine;
 import org.lodestone.core.forecast.Scenario;
-import org.lodestone.core.forecast.Shock;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.project.Project;
 import org.lodestone.core.time.Period;
@@ -180,35 +174,9 @@ public record ForecastStudy(
                 .filter(name -> demand.stream().allMatch(cases -> cases.contains(name)))
                 .collect(toImmutableList());
         return new Scenarios.Use(
-                ImmutableSet.copyOf(
-                        Sets.union(used(outlook), dataset.valuation().assumptions())),
+                dataset.premises(),
                 ImmutableListMultimap.copyOf(growing.build()),
                 inAll.size() > 1 ? inAll : ImmutableList.of());
-    }
-
-    /** The ids of all assumptions that rules name. */
-    private static Set<String> used(Outlook outlook) {
-        Stream<String> always = Streams.concat(
-                outlook.pipeline().stream()
-                        .flatMap(line -> line.coming().stream())
-                        .flatMap(coming ->
-                                Stream.of(coming.start(), coming.delay(), coming.probability(), coming.ramp())),
-                outlook.additions().stream().map(Addition::amount),
-                outlook.drivers().stream().map(Driver::assumption),
-                outlook.shocks().stream().map(Shock::assumption));
-        Stream<Optional<String>> where = Streams.concat(
-                outlook.limits().stream()
-                        .flatMap(one -> Stream.of(one.start(), one.assumption(), one.phasing(), one.use())),
-                outlook.pipeline().stream()
-                        .flatMap(one -> Stream.of(one.capacity(), one.runs(), one.outlet(), one.content())),
-                outlook.pipeline().stream().flatMap(one -> Stream.of(one.scrap(), one.speed(), one.disruption())),
-                outlook.feeds().stream().flatMap(one -> Stream.of(one.content(), one.open())),
-                outlook.additions().stream().flatMap(one -> Stream.of(one.share(), one.content())),
-                outlook.balances().stream()
-                        .flatMap(
-                                one -> Stream.of(one.againstOutlook(), one.scrapFollows(), one.within(), one.anchor())),
-                outlook.conclusions().stream().flatMap(one -> Stream.of(one.threshold(), one.upper())));
-        return Stream.concat(always, where.flatMap(Optional::stream)).collect(toImmutableSet());
     }
 
     private static Outcome outcome(
