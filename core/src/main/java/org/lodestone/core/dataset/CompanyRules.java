@@ -25,7 +25,7 @@ final class CompanyRules {
                 "symbol",
                 "'" + listing.symbol() + "' on " + listing.mic() + " is the symbol of '"
                         + earlier.row().name() + "' (" + earlier.row().id() + ", "
-                        + one.problems().at(earlier.line()) + ") already, and here of '"
+                        + earlier.at() + ") already, and here of '"
                         + one.row().name() + "' ("
                         + one.row().id()
                         + "). Correct the mic or the symbol of one of them, or delete one of the two.");

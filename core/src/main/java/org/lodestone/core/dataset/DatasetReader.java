@@ -145,7 +145,7 @@ final class DatasetReader {
     private static void checkTogether(Tables tables, Dataset.Builder dataset) {
         dataset.chain(new ChainRules(tables).sound());
         CompanyRules.check(tables.lines(CompanyTables.COMPANIES));
-        new StakeRules(tables.lines(CompanyTables.STAKES), tables.problems()).check();
+        new StakeRules(tables.lines(CompanyTables.STAKES)).check();
         new FactRules(tables.lines(CompanyTables.FACTS)).check();
         QuotaSignalRules.check(tables.lines(QuotaTables.QUOTA_SIGNALS));
         new SourceRules(tables.lines(SourceTables.SOURCES)).check();

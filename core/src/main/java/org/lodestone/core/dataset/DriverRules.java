@@ -61,16 +61,7 @@ record DriverRules(Tables tables, Outlook outlook, Valuation valuation, Premises
 
     private boolean allUsesKnown() {
         return tables.areWhole(
-                ForecastTables.LIMITS,
-                ForecastTables.PIPELINE,
-                ForecastTables.FEEDS,
-                ForecastTables.ADDITIONS,
-                ForecastTables.BALANCES,
-                ForecastTables.CONCLUSIONS,
-                ValuationTables.DECKS,
-                ValuationTables.CONTRACTS,
-                ValuationTables.PROJECTS,
-                ValuationTables.OPERATIONS);
+                Table.all().stream().filter(table -> !table.uses().isEmpty()).toArray(Table<?>[]::new));
     }
 
     /** The values of an assumption in every scenario, or those of a year; none if it cannot be moved. */

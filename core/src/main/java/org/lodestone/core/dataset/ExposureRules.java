@@ -95,7 +95,7 @@ final class ExposureRules {
             throw new Refusal(
                     "period",
                     "'" + named(period) + "' is not the '" + named(one) + "' of " + company + " in "
-                            + line.problems().at(first.line())
+                            + first.at()
                             + ". Its net profit is of one period: choose one for all its products.");
         }
     }

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lodestone.core.forecast.Scenario;
-import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
@@ -117,7 +116,6 @@ final class Premises {
     private final ImmutableSet<String> unread;
     private final ImmutableSet<Use> uses;
     private final NewestFigures figures;
-    private final Problems problems;
 
     Premises(Tables tables, NewestFigures figures) {
         this.byId = tables.lines(ForecastTables.ASSUMPTIONS).stream()
@@ -126,7 +124,6 @@ final class Premises {
         this.unread = tables.known(ForecastTables.ASSUMPTIONS).unread();
         this.uses = ImmutableSet.copyOf(tables.uses());
         this.figures = figures;
-        this.problems = tables.problems();
     }
 
     /** All that is stated of an assumption: its values by scenario and step. */
@@ -309,7 +306,7 @@ final class Premises {
                         "'" + row.assumption().unit() + "' is not the '"
                                 + first.assumption().unit() + "' that '"
                                 + first.assumption().id() + "' has in "
-                                + problems.at(first.line().line())
+                                + first.line().at()
                                 + ". Write all its values in one unit.");
             }
         }

@@ -95,7 +95,7 @@ final class QuotaSignalRules {
                     .ifPresent(cap -> floor.note(
                             "value",
                             "'" + said(floor.row()) + "' is at least, and "
-                                    + floor.problems().at(cap.line())
+                                    + cap.at()
                                     + " says at most '" + said(cap.row()) + "' for "
                                     + cap.row().year()
                                     + ": neither is used. Correct one, or write none as its effect, with the reason."));

@@ -94,7 +94,7 @@ public final class RowReader {
         RowWithLine<String> first = context.first(column, text, new RowWithLine<>(text, table, line, problems));
         if (first.line() != line) {
             throw new IllegalArgumentException("'" + text + "' is the " + column.name() + " of the " + what + " in "
-                    + problems.at(first.line()) + " already. Rename one of them.");
+                    + first.at() + " already. Rename one of them.");
         }
     }
 
@@ -106,8 +106,8 @@ public final class RowReader {
             if (!first.row().equals(value)) {
                 problem(
                         column.name(),
-                        "'" + group + "' is '" + value + "' here and '" + first.row() + "' in "
-                                + problems.at(first.line()) + ". Write the same in both, or give one another name.");
+                        "'" + group + "' is '" + value + "' here and '" + first.row() + "' in " + first.at()
+                                + ". Write the same in both, or give one another name.");
             }
         }
     }
@@ -122,8 +122,8 @@ public final class RowReader {
         if (!first.row().comparableWith(unit)) {
             problem(
                     column.name(),
-                    "'" + unit + "' does not add to the '" + first.row() + "' of the " + what + " in "
-                            + problems.at(first.line()) + ". Convert one of the two, and say how in its note.");
+                    "'" + unit + "' does not add to the '" + first.row() + "' of the " + what + " in " + first.at()
+                            + ". Convert one of the two, and say how in its note.");
         }
         return unit;
     }

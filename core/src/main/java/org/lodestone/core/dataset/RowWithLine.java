@@ -27,6 +27,11 @@ record RowWithLine<T>(T row, Table<?> table, int line, Problems problems) {
         return new RowWithLine<>(part.apply(row), table, line, problems);
     }
 
+    /** Where the record stands, in words: line 3 of a file, row 2 of a table that was put together in code. */
+    String at() {
+        return problems.at(line);
+    }
+
     /** Adds a problem with a cell of the line. */
     void problem(String column, String message) {
         problems.add(table.file(), line, column, message);
@@ -53,12 +58,12 @@ record RowWithLine<T>(T row, Table<?> table, int line, Problems problems) {
 
     /** Adds a problem for each row of which {@code what} says what it says of an earlier one. */
     static <T> void refuseRepeated(List<RowWithLine<T>> rows, String column, Function<T, String> what, String remedy) {
-        Map<String, Integer> seen = new HashMap<>();
+        Map<String, RowWithLine<T>> seen = new HashMap<>();
         for (RowWithLine<T> row : rows) {
             String said = what.apply(row.row());
-            Integer earlier = seen.putIfAbsent(said, row.line());
+            RowWithLine<T> earlier = seen.putIfAbsent(said, row);
             if (earlier != null) {
-                row.problem(column, said + " is in " + row.problems().at(earlier) + " already. " + remedy);
+                row.problem(column, said + " is in " + earlier.at() + " already. " + remedy);
             }
         }
     }

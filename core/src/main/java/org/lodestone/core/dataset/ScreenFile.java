@@ -1,9 +1,9 @@
 package org.lodestone.core.dataset;
 
 import com.google.common.base.Splitter;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Streams;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -80,14 +80,11 @@ record ScreenFile(String file, Tables tables, ImmutableSet<String> taken) {
         int before = place.problems().count();
         Optional<Screen> screen = ScreenReader.read(place, new ScreenColumns(ImmutableSet.of(), Company.WORDS, false));
         screen.ifPresent(read -> {
-            ImmutableList<JsonPlace> criteria = place.list("criteria");
-            for (int i = 0; i < criteria.size(); i++) {
-                check(read.criteria().get(i), criteria.get(i));
-            }
+            Streams.forEachPair(read.criteria().stream(), place.list("criteria").stream(), this::check);
             checkWords(place);
             place.list("leagues").forEach(this::checkWords);
             if (file.equals(BENEFIT)) {
-                checkGainsAlone(read, place);
+                checkGainsAlone(place);
             }
         });
         return place.problems().count() > before ? Optional.empty() : screen;
@@ -119,6 +116,11 @@ record ScreenFile(String file, Tables tables, ImmutableSet<String> taken) {
                         ratio -> () -> {},
                         gain -> () -> checkGain(gain, measure)));
         check.run();
+        if (file.equals(BENEFIT) && criterion.indicator().gain().isEmpty()) {
+            place.problem(
+                    "measure",
+                    "is no gain. Write {\"gain\": \"profit\"} or another gain; all else belongs in " + SCREEN + ".");
+        }
     }
 
     private void checkGain(Indicator.Gain gain, JsonPlace measure) {
@@ -137,22 +139,12 @@ record ScreenFile(String file, Tables tables, ImmutableSet<String> taken) {
     }
 
     /** Who benefits is said of companies whose gains are known, by gains alone. */
-    private void checkGainsAlone(Screen read, JsonPlace place) {
+    private static void checkGainsAlone(JsonPlace place) {
         for (String field : NOT_OF_GAINS) {
             if (place.has(field)) {
                 place.problem(
                         field,
                         "means nothing here: companies are compared two at a time, and all of which enough is known. Take it out.");
-            }
-        }
-        ImmutableList<JsonPlace> criteria = place.list("criteria");
-        for (int i = 0; i < criteria.size(); i++) {
-            if (read.criteria().get(i).indicator().gain().isEmpty()) {
-                criteria.get(i)
-                        .problem(
-                                "measure",
-                                "is no gain. Write {\"gain\": \"profit\"} or another gain; all else belongs in "
-                                        + SCREEN + ".");
             }
         }
     }
@@ -161,10 +153,7 @@ record ScreenFile(String file, Tables tables, ImmutableSet<String> taken) {
         if (!stated.stage().isEmpty()) {
             requireStage(stated.stage(), measure, "stage");
         }
-        ImmutableList<JsonPlace> statements = measure.list("stated");
-        for (int i = 0; i < statements.size(); i++) {
-            check(stated.first().get(i), statements.get(i));
-        }
+        Streams.forEachPair(stated.first().stream(), measure.list("stated").stream(), this::check);
     }
 
     private void checkQuota(Indicator.Quota quota, String basis, JsonPlace place) {

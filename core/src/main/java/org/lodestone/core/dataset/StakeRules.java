@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.lodestone.core.company.Stake;
 import org.lodestone.core.company.StakeRegister;
-import org.lodestone.core.internal.problem.Problems;
 
 /**
  * The rules for all stakes together: on no day do those in one company sum to over 100%, and no companies own each other whole.
@@ -23,12 +23,10 @@ import org.lodestone.core.internal.problem.Problems;
 final class StakeRules {
 
     private final ImmutableList<RowWithLine<Stake>> stakes;
-    private final Problems problems;
     private final Set<Object> told = new HashSet<>();
 
-    StakeRules(ImmutableList<RowWithLine<Stake>> stakes, Problems problems) {
+    StakeRules(ImmutableList<RowWithLine<Stake>> stakes) {
         this.stakes = stakes;
-        this.problems = problems;
     }
 
     void check() {
@@ -75,20 +73,23 @@ final class StakeRules {
 
     /** At the last of the rows concerned: the one that made it too much. */
     private void problem(List<Stake> concerned, String column, String message) {
-        int line = concerned.stream().mapToInt(this::line).max().orElseThrow();
-        problems.add(CompanyTables.STAKES.file(), line, column, message);
+        concerned.stream()
+                .map(this::line)
+                .max(Comparator.comparing(RowWithLine::line))
+                .orElseThrow()
+                .problem(column, message);
     }
 
     private String inWords(Stake stake) {
-        return "'" + stake.owner() + "' " + stake.stake() + "% of '" + stake.owned() + "' (" + problems.at(line(stake))
+        return "'" + stake.owner() + "' " + stake.stake() + "% of '" + stake.owned() + "' ("
+                + line(stake).at()
                 + ", as of " + stake.asOf() + ", "
                 + String.join("; ", stake.citation().sources()) + ")";
     }
 
-    private int line(Stake stake) {
+    private RowWithLine<Stake> line(Stake stake) {
         return stakes.stream()
                 .filter(one -> one.row().equals(stake))
-                .mapToInt(RowWithLine::line)
                 .findFirst()
                 .orElseThrow();
     }

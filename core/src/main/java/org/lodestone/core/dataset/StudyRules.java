@@ -53,8 +53,8 @@ record StudyRules(Tables tables, Premises premises) {
                 if (!before.equals(here)) {
                     line.problem(
                             column,
-                            "'" + study + "' is in " + here + " here and in " + before + " in "
-                                    + line.problems().at(first.line()) + ". " + remedy);
+                            "'" + study + "' is in " + here + " here and in " + before + " in " + first.at() + ". "
+                                    + remedy);
                 }
             });
         }

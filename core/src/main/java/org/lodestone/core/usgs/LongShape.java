@@ -2,6 +2,7 @@ package org.lodestone.core.usgs;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -98,7 +99,6 @@ record LongShape(RawTable table, Entries entries, String edition) {
                 period(cell(row, "Year")),
                 value.value(),
                 unit(row, measure),
-                measure.rounded() || place.rounded(),
                 notes(cell(row, "Notes"), place),
                 table.file(),
                 row.line());
@@ -199,12 +199,7 @@ record LongShape(RawTable table, Entries entries, String edition) {
     }
 
     private String critical(RawRow row) {
-        for (int i = 0; i < table.columns().size(); i++) {
-            if (table.columns().get(i).startsWith(CRITICAL)) {
-                return row.cell(i);
-            }
-        }
-        return "";
+        return row.cell(Iterables.indexOf(table.columns(), column -> column.startsWith(CRITICAL)));
     }
 
     private String cell(RawRow row, String column) {

@@ -10,13 +10,11 @@ import org.lodestone.core.internal.text.Words;
  *
  * <pre>Zirconium reserves(thousand metric tons, ZrO2 content): rounded</pre>
  *
- * <p>is {@code Zirconium reserves (ZrO2 content)}, rounded.
- *
- * @param rounded whether the release says that it is rounded
+ * <p>is {@code Zirconium reserves (ZrO2 content)}.
  */
-record PrintedMeasure(String name, boolean rounded) {
+record PrintedMeasure(String name) {
 
-    private static final Pattern ROUNDED = Pattern.compile("(.*?)[:,] rounded", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ROUNDED = Pattern.compile("[:,] rounded$", Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_BRACKETS = Pattern.compile(" ?\\(([^()]*)\\)");
     private static final Pattern UNIT = Pattern.compile(
             "(?:thousand |million )?(?:metric (?:dry )?tons|kilograms|liters|cubic meters|carats)(?:, )?");
@@ -28,10 +26,9 @@ record PrintedMeasure(String name, boolean rounded) {
     private static final int LONGEST_NAME = 100;
 
     static PrintedMeasure parse(String detail) {
-        Matcher rounded = ROUNDED.matcher(detail);
-        String text = rounded.matches() ? rounded.group(1) : detail;
+        String text = ROUNDED.matcher(detail).replaceFirst("");
         String name = CharMatcher.anyOf(" ,:").trimTrailingFrom(withoutUnits(text));
-        return new PrintedMeasure(Words.byItself(name), rounded.matches());
+        return new PrintedMeasure(Words.byItself(name));
     }
 
     /** The text without the units in its brackets; other words in brackets stay. */

@@ -2,7 +2,6 @@ package org.lodestone.core.usgs;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,18 +21,17 @@ import org.lodestone.core.place.Place;
  * @param part what of the country is meant; empty where it is the whole
  * @param remark what is said of the place or of the count and not of what is counted, as a sentence: {@code Overseas
  *     territory of France.}; empty where nothing is
- * @param rounded whether it is called rounded
  */
-record PrintedPlace(Place place, String part, String remark, boolean rounded) {
+record PrintedPlace(Place place, String part, String remark) {
 
     private static final Pattern NUMBERS = Pattern.compile("(.*[^0-9, ])(?:, ?)?[0-9]{1,2}(?:, ?[0-9]{1,2})*");
     private static final Pattern LETTER = Pattern.compile("(.*\\S)[erp]");
     private static final Pattern BRACKETED =
             Pattern.compile("(.*[^ ]) ?\\(([^()]*)\\)(?:[erp]?(?:[0-9]{1,2}(?:, ?[0-9]{1,2})*)?)");
     private static final Pattern LIST = Pattern.compile(", and |, | and ");
+    private static final Splitter PHRASES = Splitter.on(", ").trimResults().omitEmptyStrings();
     private static final Pattern REMARK = Pattern.compile(
             "(?i)(?:exclud|includ|estimated|overseas territory|shipments|(?:net )?exports|sales|reported|[0-9]* ?significant figures?).*");
-    private static final String ROUNDED = "rounded";
 
     /** No name of a place, with all that is said of it, is longer. */
     private static final int LONGEST = 200;
@@ -63,7 +61,7 @@ record PrintedPlace(Place place, String part, String remark, boolean rounded) {
 
     private static Optional<PrintedPlace> exact(String text) {
         Optional<Place> place = text.endsWith(")") && text.startsWith("World ") ? Optional.empty() : Place.find(text);
-        return place.map(found -> new PrintedPlace(found, "", "", false));
+        return place.map(found -> new PrintedPlace(found, "", ""));
     }
 
     private static Optional<PrintedPlace> inBrackets(String text) {
@@ -85,18 +83,18 @@ record PrintedPlace(Place place, String part, String remark, boolean rounded) {
         return Optional.empty();
     }
 
-    /** The same with what more is said of it: a part, a remark, that it is rounded, or several of these. */
+    /** The same with what more is said of it: a part, a remark, or both; that it is rounded goes without saying. */
     private PrintedPlace with(String said) {
         if (REMARK.matcher(said).matches()) {
-            return new PrintedPlace(place, part, joined(" ", remark, sentence(said)), rounded);
+            return new PrintedPlace(place, part, joined(" ", remark, sentence(said)));
         }
         if (PrintedValue.isOne(said)) { // a code or a footnote is no part of a country
-            return new PrintedPlace(place, part, joined(" ", remark, "Printed with " + said + "."), rounded);
+            return new PrintedPlace(place, part, joined(" ", remark, "Printed with " + said + "."));
         }
-        List<String> parts = new ArrayList<>(
-                Splitter.on(", ").trimResults().omitEmptyStrings().splitToList(said));
-        boolean saysRounded = parts.remove(ROUNDED);
-        return new PrintedPlace(place, joined(", ", part, String.join(", ", parts)), remark, rounded || saysRounded);
+        String more = PHRASES.splitToStream(said)
+                .filter(phrase -> !phrase.equals("rounded"))
+                .collect(Collectors.joining(", "));
+        return new PrintedPlace(place, joined(", ", part, more), remark);
     }
 
     private static String joined(String between, String one, String other) {
@@ -116,7 +114,7 @@ record PrintedPlace(Place place, String part, String remark, boolean rounded) {
             return Optional.empty();
         }
         return Place.find(names.stream().collect(Collectors.joining(" + ")))
-                .map(place -> new PrintedPlace(place, "", "", false));
+                .map(place -> new PrintedPlace(place, "", ""));
     }
 
     private static boolean namesPlaces(String text) {

@@ -27,15 +27,9 @@ import org.lodestone.core.usgs.Commodities.Named;
  * @param parts what of the commodity is meant; empty where it is all
  * @param content the basis it states; empty where it states none
  * @param remarks what is said besides, as sentences
- * @param rounded whether it is called rounded
  */
 record PrintedType(
-        Named of,
-        String activity,
-        ImmutableList<String> parts,
-        String content,
-        ImmutableList<String> remarks,
-        boolean rounded) {
+        Named of, String activity, ImmutableList<String> parts, String content, ImmutableList<String> remarks) {
 
     private static final ImmutableMap<String, String> MISPRINTS = ImmutableMap.<String, String>builder()
             .put("poduction", "production")
@@ -96,7 +90,6 @@ record PrintedType(
         private Named of;
         private String activity = "";
         private String content = "";
-        private boolean rounded;
         private final List<String> parts = new ArrayList<>();
         private final List<String> remarks = new ArrayList<>();
 
@@ -105,8 +98,7 @@ record PrintedType(
         }
 
         PrintedType type() {
-            return new PrintedType(
-                    of, activity, ImmutableList.copyOf(parts), content, ImmutableList.copyOf(remarks), rounded);
+            return new PrintedType(of, activity, ImmutableList.copyOf(parts), content, ImmutableList.copyOf(remarks));
         }
 
         void add(String printed) {
@@ -116,8 +108,6 @@ record PrintedType(
                 content = content.isEmpty() && DRY.matcher(phrase).matches()
                         ? "dry " + Bases.ofCommodity(of.commodity())
                         : content;
-            } else if (phrase.equalsIgnoreCase("rounded")) {
-                rounded = true;
             } else if (REMARK.matcher(phrase).matches()) {
                 remarks.add(PrintedPlace.sentence(phrase));
             } else if (contentOf.matches()) {
@@ -144,7 +134,7 @@ record PrintedType(
         }
 
         private void addPart(String phrase) {
-            if (FOOTNOTE.matcher(phrase).matches()) {
+            if (FOOTNOTE.matcher(phrase).matches() || phrase.equalsIgnoreCase("rounded")) {
                 return;
             }
             if (PrintedValue.isOne(phrase)) {

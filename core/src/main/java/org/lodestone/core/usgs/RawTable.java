@@ -2,6 +2,7 @@ package org.lodestone.core.usgs;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -77,13 +78,17 @@ record RawTable(String file, String sha256, ImmutableList<String> columns, Immut
     /** Where a column is that is called by one of {@code names}; −1 where there is none. */
     int column(String... names) {
         for (String name : names) {
-            for (int i = 0; i < columns.size(); i++) {
-                if (columns.get(i).equalsIgnoreCase(name)) {
-                    return i;
-                }
+            int column = Iterables.indexOf(columns, name::equalsIgnoreCase);
+            if (column >= 0) {
+                return column;
             }
         }
         return -1;
+    }
+
+    /** The header of {@code column}; empty where a row is longer than the header. */
+    String header(int column) {
+        return column < columns.size() ? columns.get(column) : "";
     }
 
     /** The column that says the edition. */

@@ -88,7 +88,7 @@ final class SalientShape {
         for (int column = 0; column < row.cells().size(); column++) {
             int here = column;
             String text = row.cell(column);
-            String header = column < table.columns().size() ? table.columns().get(column) : "";
+            String header = table.header(column);
             Printed cell = new Printed(UNITED_STATES.name(), header, year, text);
             if (!text.isEmpty() && header.isEmpty()) {
                 entries.problem(
@@ -126,7 +126,6 @@ final class SalientShape {
                 Period.parse(row.cell(table.column("Year"))),
                 value.value(),
                 header.unit(Bases.ofCommodity(at.commodity())),
-                false,
                 notes.build(),
                 table.file(),
                 row.line());

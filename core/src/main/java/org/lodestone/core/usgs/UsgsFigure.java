@@ -21,7 +21,6 @@ import org.lodestone.core.time.Period;
  * @param part what of its place is meant, while it is not settled whether that is another thing than its neighbours count:
  *     the <em>recoverable</em> of {@code Russia (recoverable)}; empty where it is all
  * @param unit in scale and basis as the release has it
- * @param rounded whether the release calls it rounded, as it does most totals
  * @param notes remarks of the release, {@code Estimated.} among them
  * @param file the name of its file
  * @param line the line of that file in which its row starts
@@ -38,7 +37,6 @@ public record UsgsFigure(
         Period period,
         Observation value,
         Unit unit,
-        boolean rounded,
         ImmutableList<String> notes,
         String file,
         int line) {
@@ -107,7 +105,6 @@ public record UsgsFigure(
                 period,
                 otherValue,
                 otherUnit,
-                rounded,
                 otherNotes,
                 file,
                 line);

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Measure.Kind;
 import org.lodestone.core.chain.Stage;
+import org.lodestone.core.internal.text.Numbered;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.usgs.Commodities.Named;
@@ -230,13 +230,9 @@ final class UsgsMeasures {
                 : figure.name();
         String full = figure.table() == Table.WORLD ? name : "United States: " + Words.inSentence(name);
         String withUnit = full + " (" + figure.unit() + ")";
-        return Stream.concat(
-                        Stream.of(full, withUnit),
-                        Stream.iterate(2, count -> count + 1).map(count -> withUnit + " " + count))
-                .filter(candidate -> measures.values().stream()
-                        .noneMatch(measure -> CommodityName.id(measure.name()).equals(CommodityName.id(candidate))))
-                .findFirst()
-                .orElseThrow();
+        Predicate<String> isFree = candidate -> measures.values().stream()
+                .noneMatch(measure -> CommodityName.id(measure.name()).equals(CommodityName.id(candidate)));
+        return isFree.test(full) ? full : Numbered.free(withUnit, count -> withUnit + " " + count, isFree);
     }
 
     /** Amounts counted at several steps, in one edition or on whatever bases in several: there the step tells one from the other. */

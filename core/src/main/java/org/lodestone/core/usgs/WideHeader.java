@@ -2,11 +2,13 @@ package org.lodestone.core.usgs;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.lodestone.core.chain.Measure.Kind;
 
 /**
@@ -29,11 +31,10 @@ record WideHeader(
 
     /** The columns of numbers of {@code table}, from left to right. */
     static ImmutableList<WideHeader> of(RawTable table) {
-        ImmutableList.Builder<WideHeader> found = ImmutableList.builder();
-        for (int column = 0; column < table.columns().size(); column++) {
-            of(table, column).ifPresent(found::add);
-        }
-        return found.build();
+        return IntStream.range(0, table.columns().size())
+                .mapToObj(column -> of(table, column))
+                .flatMap(Optional::stream)
+                .collect(ImmutableList.toImmutableList());
     }
 
     private static Optional<WideHeader> of(RawTable table, int column) {
@@ -76,12 +77,7 @@ record WideHeader(
     }
 
     private static int notes(RawTable table, Kind kind) {
-        for (int column = 0; column < table.columns().size(); column++) {
-            String header = table.columns().get(column);
-            if (isNotes(header) && kind(header).equals(Optional.of(kind))) {
-                return column;
-            }
-        }
-        return -1;
+        return Iterables.indexOf(
+                table.columns(), header -> isNotes(header) && kind(header).equals(Optional.of(kind)));
     }
 }

@@ -82,8 +82,7 @@ final class WideShape {
         for (int column = 0; column < row.cells().size(); column++) {
             String text = row.cell(column);
             if (!text.isEmpty() && saysNothingOf(column, text)) {
-                String header =
-                        column < table.columns().size() ? table.columns().get(column) : "";
+                String header = table.header(column);
                 entries.problem(
                         at,
                         header,
@@ -106,7 +105,7 @@ final class WideShape {
         if (column == types || amounts.stream().anyMatch(amount -> amount.column() == column)) {
             return false;
         }
-        String header = column < table.columns().size() ? table.columns().get(column) : "";
+        String header = table.header(column);
         return WideHeader.isNotes(header)
                 ? NUMBER.matcher(text).matches()
                 : !NAMING.contains(header.toLowerCase(Locale.ROOT));
@@ -143,7 +142,6 @@ final class WideShape {
                 period,
                 value.value(),
                 unit(row, column, type.basis(of)),
-                type.rounded() || place.rounded(),
                 notes(row.cell(column.notes()), period, estimated, type, place),
                 table.file(),
                 at.line());
@@ -215,10 +213,9 @@ final class WideShape {
 
     /** The column of types: that which is called so, or the one after the countries; −1 where there is none. */
     private int types() {
-        for (String called : ImmutableList.of("Type", "Form")) {
-            if (table.column(called) >= 0) {
-                return table.column(called);
-            }
+        int called = table.column("Type", "Form");
+        if (called >= 0) {
+            return called;
         }
         int next = table.column("Country") + 1;
         boolean isAnother = next >= table.columns().size()

@@ -94,8 +94,10 @@ class PrintedPlaceTest {
                 "World total (rutile, rounded)",
                 "Other countries (rounded)"
             })
-    void a_total_says_that_it_is_rounded(String printed) {
-        assertThat(PrintedPlace.parse(printed).rounded()).isTrue();
+    void that_a_total_is_rounded_is_no_part_of_its_place(String printed) {
+        PrintedPlace read = PrintedPlace.parse(printed);
+
+        assertThat(read.part() + read.remark()).doesNotContainIgnoringCase("rounded");
     }
 
     /** The name is that of a place already, so the letter belongs to it. */

@@ -181,7 +181,6 @@ class UsgsDatasetTest {
                 Period.year(2025),
                 Observation.parse(value),
                 Unit.parse("t V"),
-                false,
                 ImmutableList.of(),
                 "sample.csv",
                 2);

@@ -67,10 +67,6 @@ class UsgsReaderTest {
         assertThat(china.unit()).hasToString("kg Ga");
         assertThat(china.notes()).containsExactly("Estimated.", "Estimated from Asian Metal Ltd.");
         assertThat(china.line()).isEqualTo(23);
-        assertThat(china.rounded()).isFalse();
-        assertThat(figure(Samples.read(Samples.LONG), "Primary production", "World", 2025)
-                        .rounded())
-                .isTrue();
     }
 
     @Test

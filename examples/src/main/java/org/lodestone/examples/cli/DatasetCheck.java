@@ -3,6 +3,8 @@ package org.lodestone.examples.cli;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -243,71 +245,51 @@ record DatasetCheck(
 
     /** For programs. */
     String json() {
-        return Json.write(new Findings(
-                Results.VERSION,
-                problems,
-                reading.notes(),
-                unread().stream().map(UnreadLine::of).collect(toImmutableList()),
-                doubts().toList(),
-                claims.stream().map(ClaimLine::of).collect(toImmutableList()),
-                studies.stream().map(StudyLine::of).collect(toImmutableList())));
+        return Json.write(ImmutableMap.builder()
+                .put("version", Results.VERSION)
+                .put("problems", problems)
+                .put("notes", reading.notes())
+                .put("unread", Lists.transform(unread(), DatasetCheck::entry))
+                .put("doubts", doubts().toList())
+                .put("claims", Lists.transform(claims, DatasetCheck::claim))
+                .put("studies", Lists.transform(studies, DatasetCheck::study))
+                .buildOrThrow());
     }
 
-    private record Findings(
-            int version,
-            List<Problem> problems,
-            List<Problem> notes,
-            List<UnreadLine> unread,
-            List<String> doubts,
-            List<ClaimLine> claims,
-            List<StudyLine> studies) {}
-
-    /** @param line 0 where the whole file is meant, as of a problem */
-    private record UnreadLine(
-            String file, int line, String place, String measure, String period, String text, String reason) {
-        static UnreadLine of(Unread one) {
-            return new UnreadLine(
-                    one.file(),
-                    one.line().orElse(0),
-                    one.place(),
-                    one.measure(),
-                    one.period(),
-                    one.text(),
-                    one.reason());
-        }
+    /** An entry of a source, with the line 0 where the whole file is meant, as of a problem. */
+    private static ImmutableMap<String, Object> entry(Unread one) {
+        return ImmutableMap.<String, Object>builder()
+                .put("file", one.file())
+                .put("line", one.line().orElse(0))
+                .put("place", one.place())
+                .put("measure", one.measure())
+                .put("period", one.period())
+                .put("text", one.text())
+                .put("reason", one.reason())
+                .buildOrThrow();
     }
 
-    private record ClaimLine(
-            String id, String printed, String recomputed, String verdict, String expected, String derivation) {
-        static ClaimLine of(CheckedClaim checked) {
-            return new ClaimLine(
-                    checked.claim().id(),
-                    checked.claim().printed(),
-                    checked.recomputedText(),
-                    checked.verdict().toString(),
-                    checked.claim().expected().toString(),
-                    checked.derivation());
-        }
+    private static ImmutableMap<String, String> claim(CheckedClaim checked) {
+        return ImmutableMap.<String, String>builder()
+                .put("id", checked.claim().id())
+                .put("printed", checked.claim().printed())
+                .put("recomputed", checked.recomputedText())
+                .put("verdict", checked.verdict().toString())
+                .put("expected", checked.claim().expected().toString())
+                .put("derivation", checked.derivation())
+                .buildOrThrow();
     }
 
-    /** @param recomputed in the unit of what is printed, with its range */
-    private record StudyLine(
-            String study,
-            String result,
-            String printed,
-            String recomputed,
-            String verdict,
-            String from,
-            String remark) {
-        static StudyLine of(Audited figure) {
-            return new StudyLine(
-                    figure.study(),
-                    figure.figure(),
-                    figure.printedText(),
-                    figure.recomputedText(),
-                    figure.verdict().inWords(),
-                    figure.from(),
-                    figure.remark());
-        }
+    /** A result of a study, recomputed in the unit of what is printed, with its range. */
+    private static ImmutableMap<String, String> study(Audited figure) {
+        return ImmutableMap.<String, String>builder()
+                .put("study", figure.study())
+                .put("result", figure.figure())
+                .put("printed", figure.printedText())
+                .put("recomputed", figure.recomputedText())
+                .put("verdict", figure.verdict().inWords())
+                .put("from", figure.from())
+                .put("remark", figure.remark())
+                .buildOrThrow();
     }
 }

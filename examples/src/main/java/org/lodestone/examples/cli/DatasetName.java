@@ -41,14 +41,12 @@ record DatasetName(String name, Optional<Path> folder, Optional<String> edition,
     }
 
     private static DatasetName parsed(String text, Bundled bundled) {
-        Optional<DatasetName> whole = find(text, bundled);
-        if (whole.isPresent()) {
-            return whole.get();
-        }
         int at = text.lastIndexOf('@');
         String name = at < 0 ? text : text.substring(0, at);
-        return find(name, bundled)
-                .map(found -> new DatasetName(found.name, found.folder, Optional.of(text.substring(at + 1)), found.own))
+        return find(text, bundled)
+                .or(() -> find(name, bundled)
+                        .map(found -> new DatasetName(
+                                found.name, found.folder, Optional.of(text.substring(at + 1)), found.own)))
                 .orElseThrow(() -> none(name, bundled));
     }
 
@@ -84,7 +82,7 @@ record DatasetName(String name, Optional<Path> folder, Optional<String> edition,
         return new DatasetName(name, Optional.of(folder), Optional.empty(), ImmutableList.of());
     }
 
-    private static Optional<Path> path(String name) {
+    static Optional<Path> path(String name) {
         try {
             return name.isEmpty() ? Optional.empty() : Optional.of(Path.of(name));
         } catch (InvalidPathException e) {

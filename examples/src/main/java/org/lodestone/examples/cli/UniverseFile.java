@@ -1,7 +1,6 @@
 package org.lodestone.examples.cli;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,11 +21,7 @@ record UniverseFile(Path path) {
 
     /** The file that {@code text} names; empty where it names a folder or a bundled dataset. */
     static Optional<UniverseFile> parse(String text) {
-        try {
-            return Optional.of(Path.of(text)).filter(UniverseFile::isMeant).map(UniverseFile::new);
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
+        return DatasetName.path(text).filter(UniverseFile::isMeant).map(UniverseFile::new);
     }
 
     /** A name of a JSON file is one even where there is none, so that the message speaks of files. */
