@@ -208,8 +208,8 @@ final class UsgsCommand extends TerminalCommand {
                         .words("Unit", PrintedTotal::unit)
                         .numbers("Rows", total -> total.beside().rows())
                         .numbers("Without a number", total -> total.beside().withoutNumber())
-                        .numbers("Sum of known", total -> grouped(total.beside().sumOfKnown()))
-                        .numbers("Printed", total -> grouped(total.beside().total()))
+                        .numbers("Sum of known", total -> grouped(total.sumOfKnown()))
+                        .numbers("Printed", total -> grouped(total.printed()))
                         .numbers("Difference", total -> difference(total.beside())));
         long beyond = all.stream().filter(total -> total.beside().isMissed()).count();
         terminal()

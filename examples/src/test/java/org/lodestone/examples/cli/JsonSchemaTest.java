@@ -109,29 +109,27 @@ class JsonSchemaTest {
     @Test
     void a_number_as_text_a_share_out_of_scale_and_a_table_that_is_not_listed_are_refused() throws IOException {
         JsonNode whole = json("chain", "gallium", "--format", "json");
-        int share = numberWhoseKeyEndsIn(": share", whole);
         assertThat(problems(whole)).isEmpty();
 
-        assertThat(problems(changed(whole, share, "value", JSON.getNodeFactory().textNode("98.7"))))
-                .isNotEmpty();
-        assertThat(problems(changed(whole, share, "value", JSON.getNodeFactory().numberNode(9870))))
-                .isNotEmpty();
-        assertThat(problems(changed(whole, share, "unit", JSON.getNodeFactory().textNode("1"))))
-                .isNotEmpty();
-        assertThat(problems(changed(whole, share, "table", JSON.getNodeFactory().textNode("shares"))))
-                .isNotEmpty();
+        int share = numberWhoseKeyEndsIn(": share", whole);
+        assertRefused(whole, share, "value", "98.7");
+        assertRefused(whole, share, "value", 9870);
+        assertRefused(whole, share, "unit", "1");
+        assertRefused(whole, share, "table", "shares");
     }
 
     @Test
     void growth_that_is_a_pure_number_or_more_than_all_that_there_was_is_refused() throws IOException {
         JsonNode whole = json("forecast", "gallium", "--format", "json");
-        int growth = numberWhoseKeyEndsIn(": growth", whole);
         assertThat(problems(whole)).isEmpty();
 
-        assertThat(problems(changed(whole, growth, "unit", JSON.getNodeFactory().textNode("1"))))
-                .isNotEmpty();
-        assertThat(problems(
-                        changed(whole, growth, "value", JSON.getNodeFactory().numberNode(-120))))
+        int growth = numberWhoseKeyEndsIn(": growth", whole);
+        assertRefused(whole, growth, "unit", "1");
+        assertRefused(whole, growth, "value", -120);
+    }
+
+    private static void assertRefused(JsonNode whole, int index, String name, Object other) {
+        assertThat(problems(changed(whole, index, name, JSON.valueToTree(other))))
                 .isNotEmpty();
     }
 
