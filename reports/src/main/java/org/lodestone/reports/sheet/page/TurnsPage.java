@@ -509,7 +509,7 @@ final class TurnsPage {
                 .say("{same?Median and {scenario} end alike"
                         + "|The median ends {above?above|below} {scenario}: {none?no driver’s range reaches further"
                         + " {above?up than down|down than up}, but results bend where a limit binds"
-                        + "|the range of “{driver}” is the most uneven, further {above?up than down|down than up}}}."
+                        + "|the range of “{driver}” reaches further {above?up than down|down than up}}}."
                         + "|Where the median ends beside {scenario} is not known.");
     }
 
