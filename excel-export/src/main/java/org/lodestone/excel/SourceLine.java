@@ -1,5 +1,7 @@
 package org.lodestone.excel;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,10 +30,7 @@ final class SourceLine {
 
     private final Report report;
     private final String all;
-    /** Whether each value that was asked for is expected. */
-    private final Map<Key, Boolean> expected = new HashMap<>();
-    /** The values that each of these is calculated from. */
-    private final Map<Key, ImmutableList<Key>> used = new HashMap<>();
+    private final Map<Key, Behind> values = new HashMap<>();
 
     /** @param all where all sources are listed: {@code listed on Sources} */
     SourceLine(Report report, String all) {
@@ -85,8 +84,10 @@ final class SourceLine {
      */
     private record Cited(ImmutableList<String> ids, boolean own) {}
 
-    private Cited cited(List<Key> shown) {
-        List<Key> observed = shown.stream().filter(key -> !isExpected(key)).toList();
+    private Cited cited(List<Key> keys) {
+        List<Behind> shown = keys.stream().map(this::behind).toList();
+        List<Behind> observed =
+                shown.stream().filter(value -> !value.isExpected.get()).toList();
         Map<String, Integer> cited = new LinkedHashMap<>();
         boolean own = collect(observed, cited);
         if (observed.size() < shown.size()) {
@@ -104,18 +105,18 @@ final class SourceLine {
     }
 
     /** Counts the sources of the values and of what these are calculated from; whether some are the house's own. */
-    private boolean collect(List<Key> keys, Map<String, Integer> cited) {
+    private static boolean collect(List<Behind> values, Map<String, Integer> cited) {
         boolean own = false;
-        Set<Key> seen = new LinkedHashSet<>(keys); // of sources cited as often, that of the first value comes first
-        Deque<Key> open = new ArrayDeque<>(seen);
+        Set<Behind> seen = new HashSet<>(values);
+        Deque<Behind> open = new ArrayDeque<>(
+                new LinkedHashSet<>(values)); // of sources cited as often, that of the first comes first
         while (!open.isEmpty()) {
-            Key key = open.remove();
-            Content content = report.model().content(key);
-            for (String source : content.citedSources()) {
+            Behind value = open.remove();
+            for (String source : value.content.citedSources()) {
                 cited.merge(source, 1, Integer::sum);
             }
-            own |= isOwn(content);
-            for (Key used : usedBy(key)) {
+            own |= value.isOwn();
+            for (Behind used : value.used.get()) {
                 if (seen.add(used)) {
                     open.add(used);
                 }
@@ -124,33 +125,43 @@ final class SourceLine {
         return own;
     }
 
-    private ImmutableList<Key> usedBy(Key key) {
-        return used.computeIfAbsent(key, report.model()::usedBy);
+    private Behind behind(Key key) {
+        return Remembered.of(key, values, Behind::new);
     }
 
-    /** Whether a value is calculated from what the house assumed or worked out. */
-    private boolean isExpected(Key key) {
-        return Remembered.of(
-                key,
-                expected,
-                of -> usedBy(of).stream()
-                        .anyMatch(one -> isChosen(report.model().content(one)) || isExpected(one)));
-    }
+    /** What stands behind a value. There is one for each, and each is told by itself. */
+    private final class Behind {
 
-    /** A choice of words, such as the days of prices, expects nothing. */
-    private static boolean isChosen(Content content) {
-        return content.isComputed()
-                || content.asAssumption()
-                        .filter(assumption -> assumption.value().number().isPresent())
-                        .isPresent();
-    }
+        private final Content content;
+        /** The values that it is calculated from. */
+        private final Supplier<ImmutableList<Behind>> used;
+        /** Whether it is calculated from what the house assumed or worked out. */
+        private final Supplier<Boolean> isExpected;
 
-    /** Whether the house assumed or worked it out. */
-    private static boolean isOwn(Content content) {
-        return content.isComputed()
-                || content.asAssumption()
-                        .filter(assumption -> assumption.sources().isEmpty())
-                        .isPresent();
+        Behind(Key key) {
+            content = report.model().content(key);
+            used = Suppliers.memoize(() -> report.model().usedBy(key).stream()
+                    .map(SourceLine.this::behind)
+                    .collect(ImmutableList.toImmutableList()));
+            isExpected = Suppliers.memoize(
+                    () -> used.get().stream().anyMatch(one -> one.isChosen() || one.isExpected.get()));
+        }
+
+        /** A choice of words, such as the days of prices, expects nothing. */
+        private boolean isChosen() {
+            return content.isComputed()
+                    || content.asAssumption()
+                            .filter(assumption -> assumption.value().number().isPresent())
+                            .isPresent();
+        }
+
+        /** Whether the house assumed or worked it out. */
+        boolean isOwn() {
+            return content.isComputed()
+                    || content.asAssumption()
+                            .filter(assumption -> assumption.sources().isEmpty())
+                            .isPresent();
+        }
     }
 
     /** The short name of a source; its id where the report has none of that id. */

@@ -1,7 +1,5 @@
 package org.lodestone.excel;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Shown;
@@ -30,8 +28,7 @@ final class Texts {
 
     /** A number without decimals, and with its thousands apart. */
     private static String whole(double number) {
-        StringBuilder text = new StringBuilder(
-                new BigDecimal(number).setScale(0, RoundingMode.HALF_UP).toString());
+        StringBuilder text = new StringBuilder(Long.toString(number < 0 ? -Math.round(-number) : Math.round(number)));
         for (int at = text.length() - 3; at > (number < 0 ? 1 : 0); at -= 3) {
             text.insert(at, ',');
         }
