@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -47,7 +49,10 @@ record Cells(Map<String, Cell> cells) {
     static Cells of(Path workbook) throws IOException {
         Map<String, Cell> cells = new LinkedHashMap<>();
         try (OPCPackage parts = OPCPackage.open(workbook.toFile(), PackageAccess.READ)) {
-            SharedStrings texts = new ReadOnlySharedStringsTable(parts);
+            SharedStrings shared = new ReadOnlySharedStringsTable(parts);
+            List<String> texts = IntStream.range(0, shared.getUniqueCount())
+                    .mapToObj(i -> shared.getItemAt(i).getString())
+                    .toList();
             var sheets = (XSSFReader.SheetIterator) new XSSFReader(parts).getSheetsData();
             while (sheets.hasNext()) {
                 try (InputStream sheet = sheets.next()) {
@@ -60,7 +65,7 @@ record Cells(Map<String, Cell> cells) {
         return new Cells(cells);
     }
 
-    private static void read(String name, InputStream sheet, SharedStrings texts, Map<String, Cell> cells)
+    private static void read(String name, InputStream sheet, List<String> texts, Map<String, Cell> cells)
             throws XMLStreamException {
         XMLStreamReader xml = XMLInputFactory.newFactory().createXMLStreamReader(sheet);
         String at = "";
@@ -141,9 +146,9 @@ record Cells(Map<String, Cell> cells) {
         }
     }
 
-    private static Object value(String type, String text, SharedStrings texts) {
+    private static Object value(String type, String text, List<String> texts) {
         return switch (type) {
-            case "s" -> texts.getItemAt(Integer.parseInt(text)).getString();
+            case "s" -> texts.get(Integer.parseInt(text));
             case "str", "e" -> text;
             default -> text.isEmpty() ? "no result" : (Object) Double.valueOf(text);
         };

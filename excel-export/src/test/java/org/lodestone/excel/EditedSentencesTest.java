@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -215,23 +216,43 @@ class EditedSentencesTest {
         return text.contains(", change ") || RANGE.matcher(text).matches();
     }
 
+    /** Numbers as sentences write them, by what a cell holds, which after most edits is what it was. */
+    private static final Map<Object, ImmutableSet<String>> WRITTEN = new HashMap<>();
+
     /** Every number that a cell holds, as sentences may round it, and every one that stands in words. */
     private static Set<String> numbers(Cells cells) {
         Set<String> numbers = new HashSet<>();
         cells.cells().values().forEach(cell -> {
             if (cell.value() instanceof Double number) {
-                for (int digits = 0; digits <= 4; digits++) {
-                    numbers.add(rounded(number, digits));
-                    numbers.add(rounded(number * 100, digits)); // in percent
-                    numbers.add(rounded(number / 1_000, digits)); // tonnes in kt
-                }
+                numbers.addAll(WRITTEN.computeIfAbsent(number, n -> rounded(number)));
             }
-            Stream<String> words = cell.isFormula()
-                    ? LITERAL.matcher(cell.formula()).results().map(literal -> literal.group(1))
-                    : Stream.of(String.valueOf(cell.value()));
-            words.forEach(text -> NUMBER.matcher(text).results().forEach(number -> numbers.add(inDigits(number))));
+            numbers.addAll(
+                    cell.isFormula()
+                            ? WRITTEN.computeIfAbsent(cell.formula(), formula -> inLiterals(cell.formula()))
+                            : WRITTEN.computeIfAbsent(String.valueOf(cell.value()), text -> inWords(text.toString())));
         });
         return numbers;
+    }
+
+    private static ImmutableSet<String> rounded(double number) {
+        ImmutableSet.Builder<String> written = ImmutableSet.builder();
+        for (int digits = 0; digits <= 4; digits++) {
+            written.add(rounded(number, digits));
+            written.add(rounded(number * 100, digits)); // in percent
+            written.add(rounded(number / 1_000, digits)); // tonnes in kt
+        }
+        return written.build();
+    }
+
+    private static ImmutableSet<String> inLiterals(String formula) {
+        return LITERAL.matcher(formula)
+                .results()
+                .flatMap(literal -> inWords(literal.group(1)).stream())
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    private static ImmutableSet<String> inWords(String text) {
+        return NUMBER.matcher(text).results().map(EditedSentencesTest::inDigits).collect(ImmutableSet.toImmutableSet());
     }
 
     private static String rounded(double number, int digits) {

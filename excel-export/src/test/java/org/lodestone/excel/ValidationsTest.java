@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFDataValidation;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -51,9 +53,10 @@ class ValidationsTest {
 
     private static Set<CellAddress> open(XSSFSheet sheet) {
         Set<CellAddress> open = new HashSet<>();
+        List<CellRangeAddress> regions = sheet.getMergedRegions(); // which are read anew for each call
         for (Row row : sheet) {
             for (Cell cell : row) {
-                boolean covered = sheet.getMergedRegions().stream()
+                boolean covered = regions.stream()
                         .anyMatch(merged -> merged.isInRange(cell)
                                 && (merged.getFirstRow() != cell.getRowIndex()
                                         || merged.getFirstColumn() != cell.getColumnIndex()));
