@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.lodestone.core.figure.Citation;
-import org.lodestone.core.internal.memory.Remembered;
 import org.lodestone.core.internal.text.Numbered;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.problem.UnknownIdException;
@@ -35,7 +34,6 @@ public final class Model {
     private final ImmutableMap<Formula.Span, String> spanNames;
     private final ImmutableMap<Key, InputRule> rules;
     private final Map<Key, Value> workedOut = new ConcurrentHashMap<>();
-    private final Map<Key, ImmutableList<Key>> used = new ConcurrentHashMap<>();
 
     private Model(Builder builder) {
         this.contents = ImmutableMap.copyOf(builder.contents);
@@ -113,8 +111,7 @@ public final class Model {
 
     /** The keys that the formula behind a key refers to; none for what is given. */
     public ImmutableList<Key> usedBy(Key key) {
-        return Remembered.of(
-                key, used, one -> calculation(one).map(Formula::references).orElse(ImmutableList.of()));
+        return calculation(key).map(Formula::references).orElse(ImmutableList.of());
     }
 
     /** Whether something stands behind the key. */

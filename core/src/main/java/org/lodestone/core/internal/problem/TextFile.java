@@ -22,6 +22,9 @@ public record TextFile(String text, ImmutableSortedSet<Integer> damaged) {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    /** What stands for bytes that could not be decoded. */
+    private static final char DAMAGED = '\uFFFD';
+
     /** Reads {@code path}, and reports as {@code name} what is wrong with its bytes. */
     public static Optional<TextFile> read(Path path, String name, Problems problems) {
         return of(FileContent.of(path), name, problems);
@@ -39,8 +42,9 @@ public record TextFile(String text, ImmutableSortedSet<Integer> damaged) {
             problems.add(name, 1, "is in UTF-16. Save it as UTF-8 without a byte order mark.");
             return Optional.empty();
         }
-        ImmutableSortedSet<Integer> damaged = damagedLines(bytes, name, problems);
         String text = new String(bytes, UTF_8);
+        ImmutableSortedSet<Integer> damaged =
+                text.indexOf(DAMAGED) < 0 ? ImmutableSortedSet.of() : damagedLines(bytes, name, problems);
         if (text.startsWith(BYTE_ORDER_MARK)) {
             problems.add(name, 1, "starts with a byte order mark. Save it as UTF-8 without BOM.");
             text = text.substring(BYTE_ORDER_MARK.length());
