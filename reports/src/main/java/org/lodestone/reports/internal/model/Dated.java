@@ -157,11 +157,20 @@ public final class Dated {
     }
 
     private boolean joins(Formula formula) {
-        return formula.asCall()
-                .filter(call -> call.fn() == Fn.JOIN
-                        || picks(call)
-                        || call.args().stream().anyMatch(this::joins))
-                .isPresent();
+        Optional<Formula.Call> call = formula.asCall();
+        return call.isPresent() && joins(call.get());
+    }
+
+    private boolean joins(Formula.Call call) {
+        if (call.fn() == Fn.JOIN || picks(call)) {
+            return true;
+        }
+        for (Formula arg : call.args()) {
+            if (joins(arg)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean picks(Formula.Call call) {
