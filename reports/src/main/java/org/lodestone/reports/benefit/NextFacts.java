@@ -194,17 +194,11 @@ public final class NextFacts {
     }
 
     private void tried(Case in, KnownGains gains, List<double[]> weights) {
-        int[] mayBeFirst = new int[gains.companies()];
-        for (double[] drawn : weights) {
-            for (int i = 0; i < mayBeFirst.length; i++) {
-                mayBeFirst[i] += gains.isSurelyBeaten(i, drawn) ? 0 : 1;
-            }
-        }
-        for (int i = 0; i < mayBeFirst.length; i++) {
+        for (int i = 0; i < gains.companies(); i++) {
             store(
                     mayComeFirst(screen.companies().get(i)),
                     in,
-                    Value.of((double) mayBeFirst[i] / WEIGHTS),
+                    Value.of((double) gains.timesUnbeaten(i, weights) / WEIGHTS),
                     ValueUnit.NUMBER,
                     HOW_WEIGHED);
         }
