@@ -75,6 +75,7 @@ public final class Scenarios {
 
     private final Dataset dataset;
     private final ImmutableList<Scenario> all;
+    private final ImmutableList<Case> cases;
     private final ImmutableList<Premise> premises;
     private final ImmutableListMultimap<String, Premise> byId;
     private final ImmutableSet<String> partsOfAWhole;
@@ -101,6 +102,7 @@ public final class Scenarios {
     private Scenarios(Dataset dataset, ImmutableList<Premise> premises, Use use, String selected) {
         this.dataset = dataset;
         this.all = dataset.outlook().scenarios();
+        this.cases = all.stream().map(Scenarios::caseOf).collect(toImmutableList());
         this.premises = premises;
         this.byId = Multimaps.index(premises, Premise::id);
         this.partsOfAWhole = Sets.union(
@@ -204,7 +206,7 @@ public final class Scenarios {
 
     /** The case of each scenario, in their order. */
     public ImmutableList<Case> cases() {
-        return all.stream().map(Scenarios::caseOf).collect(toImmutableList());
+        return cases;
     }
 
     /** The exception to throw where a name is not that of a scenario. */
@@ -318,9 +320,12 @@ public final class Scenarios {
     }
 
     private Optional<Premise> find(String id, Optional<Period> year) {
-        return byId.get(id).stream()
-                .filter(premise -> premise.year().equals(year))
-                .findFirst();
+        for (Premise premise : byId.get(id)) {
+            if (premise.year().equals(year)) {
+                return Optional.of(premise);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a scenario may take an assumption to be otherwise in a year than in all. */

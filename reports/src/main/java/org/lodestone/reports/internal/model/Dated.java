@@ -137,7 +137,8 @@ public final class Dated {
 
     /** A sentence says itself that it is out of date. */
     private ImmutableSet<Key> behindUsed(Key used) {
-        return isSentence(used) ? ImmutableSet.of() : behind(used);
+        ImmutableSet<Key> current = behind(used);
+        return current.isEmpty() || isSentence(used) ? ImmutableSet.of() : current;
     }
 
     /** The key that says whether a result is current, where the formula asks that first. */
