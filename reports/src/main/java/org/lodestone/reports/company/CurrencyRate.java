@@ -99,10 +99,11 @@ public record CurrencyRate(ExchangeRate quoted) {
 
     /** The rate as it is quoted. */
     public Key key() {
-        return Term.of("exchange rate")
-                .of(Subject.of(quoted.quote() + " for " + quoted.base()))
-                .at(quoted.date())
-                .in(Case.of(quoted.kind()));
+        return Key.of(
+                Term.of("exchange rate"),
+                Subject.of(quoted.quote() + " for " + quoted.base()),
+                quoted.date(),
+                Case.of(quoted.kind()));
     }
 
     /** {@code At the monthly-average rate.} */

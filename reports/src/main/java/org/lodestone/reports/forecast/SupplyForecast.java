@@ -280,15 +280,15 @@ public final class SupplyForecast {
     }
 
     private Key key(String part, Place place, Period year) {
-        return term(part).of(Subject.of(place)).at(year).in(in);
+        return Key.of(term(part), Subject.of(place), year, in);
     }
 
     private Key key(String part, Tracked line) {
-        return term(part).of(Subject.of(line.line().id())).in(in);
+        return Key.of(term(part), Subject.of(line.line().id()), Period.NONE, in);
     }
 
     private Key key(String part, Addition addition, Period year) {
-        return term(part).of(Subject.of(addition.id())).at(year).in(in);
+        return Key.of(term(part), Subject.of(addition.id()), year, in);
     }
 
     private Unit unit() {

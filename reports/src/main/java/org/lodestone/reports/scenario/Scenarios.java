@@ -68,6 +68,7 @@ public final class Scenarios {
 
     private static final Key POSITION =
             Term.of("scenario").sub("place in the list").key();
+    private static final Term ASSUMPTION = Term.of("assumption");
     private static final Term DEMAND = Term.of("scenario").sub("demand");
     private static final ImmutableList<String> PATHS = Stream.of(Scenario.Interpolation.values())
             .map(Scenario.Interpolation::toString)
@@ -422,10 +423,7 @@ public final class Scenarios {
     }
 
     static Key key(String id, Optional<Period> year, int step, Case in) {
-        return Term.of("assumption")
-                .of(Subject.of(step == 0 ? id : id + ", step " + step))
-                .at(year.orElse(Period.NONE))
-                .in(in);
+        return Key.of(ASSUMPTION, Subject.of(step == 0 ? id : id + ", step " + step), year.orElse(Period.NONE), in);
     }
 
     /** The value of an assumption in each scenario. */

@@ -130,9 +130,7 @@ public abstract class CashFlow {
     /** The key of a value that is the same at every price. */
     Key ofDeck(String part) {
         return Remembered.of(
-                part,
-                keys,
-                one -> Term.of("value").sub(one).of(Subject.of(valued.id())).in(in));
+                part, keys, one -> Key.of(Term.of("value").sub(one), Subject.of(valued.id()), Period.NONE, in));
     }
 
     Arrival arrival() {
