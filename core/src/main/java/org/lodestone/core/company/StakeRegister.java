@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
 import com.google.common.graph.EndpointPair;
 import com.google.common.graph.Graphs;
 import com.google.common.graph.ImmutableValueGraph;
@@ -50,12 +51,7 @@ public record StakeRegister(ImmutableList<Stake> stakes, ImmutableValueGraph<Str
      * dated ones, and is not used for a time before the first of them.
      */
     public static StakeRegister asOf(List<Stake> stated, LocalDate date) {
-        Set<EndpointPair<String>> pairs = new LinkedHashSet<>();
-        stated.forEach(stake -> pairs.add(pair(stake)));
-        ImmutableList<Stake> used = pairs.stream()
-                .map(pair -> stated.stream()
-                        .filter(stake -> pair(stake).equals(pair))
-                        .toList())
+        ImmutableList<Stake> used = Multimaps.asMap(Multimaps.index(stated, StakeRegister::pair)).values().stream()
                 .flatMap(same -> best(same, date).stream())
                 .collect(toImmutableList());
         ImmutableValueGraph.Builder<String, Stake> graph =

@@ -140,8 +140,8 @@ public record Period(Kind kind, LocalDate first, LocalDate last) implements Comp
     /** The period that {@code text} names, or empty where it is only words, such as {@code early 2026}. */
     public static Optional<Period> find(String text) {
         try {
-            return Optional.of(parse(text));
-        } catch (IllegalArgumentException e) {
+            return Optional.ofNullable(read(text));
+        } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package org.lodestone.reports.benefit;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 import static org.lodestone.reports.formula.Definitions.ONE;
 
@@ -10,6 +11,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
@@ -19,6 +21,7 @@ import org.lodestone.core.time.Period;
 import org.lodestone.core.valuation.Deck;
 import org.lodestone.reports.attribution.Attribution;
 import org.lodestone.reports.benefit.Holders.Group;
+import org.lodestone.reports.benefit.Holders.Share;
 import org.lodestone.reports.earnings.CompanyEarnings;
 import org.lodestone.reports.earnings.Earnings;
 import org.lodestone.reports.forecast.Balance;
@@ -60,6 +63,8 @@ public final class Benefits {
     private final Optional<ValueStudy> worth;
     private final Optional<Comps> comps;
     private final ImmutableMap<Period, Map<Group, Formula>> outputs;
+    private final ImmutableSet<String> running;
+    private final ImmutableSet<String> building;
     private final ImmutableList<CompanyBenefit> companies;
     private final Calculations values;
 
@@ -83,6 +88,8 @@ public final class Benefits {
         worth.ifPresent(all -> values.building().include(all.model()));
         comps.ifPresent(all -> values.building().include(all.model()));
         this.outputs = Stream.of(first(), last()).collect(ImmutableMap.toImmutableMap(year -> year, held::output));
+        this.running = holding(line -> RUNS.contains(line.project().status()));
+        this.building = holding(line -> line.line().coming().isPresent());
         move();
         this.companies = dataset.companies().values().stream()
                 .map(company -> new CompanyBenefit(company, this))
@@ -212,10 +219,7 @@ public final class Benefits {
     /** Whether nothing that a company has a part in is in production or being started up, and makes nothing in the first year. */
     boolean makesNothing(String company) {
         Values written = forecast.model().values();
-        return supply.pipeline().stream()
-                        .map(Tracked::project)
-                        .filter(project -> has(company, held.holders().of(project)))
-                        .noneMatch(project -> RUNS.contains(project.status()))
+        return !running.contains(company)
                 && requireNonNull(outputs.get(first())).entrySet().stream()
                         .filter(group -> has(company, group.getKey()))
                         .allMatch(group -> written.of(group.getValue()).equals(Value.of(0.0)));
@@ -264,9 +268,16 @@ public final class Benefits {
 
     /** Whether a project or a plant to come is, as far as is known, in part the company's. */
     boolean builds(String company) {
+        return building.contains(company);
+    }
+
+    /** The companies that have a part in any of some lines of the pipeline. */
+    private ImmutableSet<String> holding(Predicate<Tracked> lines) {
         return supply.pipeline().stream()
-                .filter(line -> line.line().coming().isPresent())
-                .anyMatch(line -> has(company, held.holders().of(line.project())));
+                .filter(lines)
+                .flatMap(line -> held.holders().of(line.project()).shares().stream())
+                .map(Share::company)
+                .collect(toImmutableSet());
     }
 
     Calculations values() {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.screen.Indicator.Gain;
+import org.lodestone.core.time.Period;
 import org.lodestone.reports.earnings.At;
 import org.lodestone.reports.earnings.CompanyEarnings;
 import org.lodestone.reports.earnings.ProductSale.PassThrough;
@@ -83,7 +84,9 @@ public final class CompanyBenefit {
 
     private Key key(String part, Supplier<Formula> formula) {
         return of.values()
-                .as(Benefits.BENEFIT.sub(part).of(Subject.of(company.id())).in(Scenarios.CHOSEN), formula);
+                .as(
+                        Key.of(Benefits.BENEFIT.sub(part), Subject.of(company.id()), Period.NONE, Scenarios.CHOSEN),
+                        formula);
     }
 
     // ---------------------------------------------------------------- tonnes

@@ -1,5 +1,8 @@
 package org.lodestone.reports.benefit;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Criterion.Direction;
 import org.lodestone.reports.formula.Values;
@@ -86,21 +89,46 @@ final class KnownGains {
     // ---------------------------------------------------------------- who gains more
 
     /** Whether one surely gains more than another by shares of weight. */
-    boolean surelyMore(int company, int than, double[] by) {
-        double balance = 0;
-        for (int c = 0; c < by.length; c++) {
+    private boolean surelyMore(int company, int than, double[] by) {
+        return isMore(won(company, than), by);
+    }
+
+    /** By gain: 1 where one surely gains more than another, 0 where both gain the same, and -1 where neither is sure. */
+    private double[] won(int company, int than) {
+        double[] won = new double[criteria()];
+        for (int c = 0; c < won.length; c++) {
             boolean both = known[company][c] && known[than][c];
             boolean same = both && least[company][c] == most[than][c];
-            double won = both && least[company][c] > most[than][c] ? 1 : -1;
-            balance += same ? 0 : won * by[c];
+            won[c] = same ? 0 : both && least[company][c] > most[than][c] ? 1 : -1;
+        }
+        return won;
+    }
+
+    private static boolean isMore(double[] won, double[] by) {
+        double balance = 0;
+        for (int c = 0; c < by.length; c++) {
+            balance += won[c] * by[c];
         }
         return balance > NOTHING;
     }
 
-    /** Whether any other surely gains more by shares of weight. */
-    boolean isSurelyBeaten(int company, double[] by) {
-        for (int j = 0; j < companies(); j++) {
-            if (j != company && surelyMore(j, company, by)) {
+    /** The number of some shares of weight by which no other company surely gains more. */
+    int timesUnbeaten(int company, List<double[]> weights) {
+        double[][] others = IntStream.range(0, companies())
+                .filter(other -> other != company)
+                .mapToObj(other -> won(other, company))
+                .filter(won -> Arrays.stream(won).anyMatch(one -> one > 0))
+                .toArray(double[][]::new);
+        int times = 0;
+        for (double[] by : weights) {
+            times += isBeaten(others, by) ? 0 : 1;
+        }
+        return times;
+    }
+
+    private static boolean isBeaten(double[][] others, double[] by) {
+        for (double[] won : others) {
+            if (isMore(won, by)) {
                 return true;
             }
         }

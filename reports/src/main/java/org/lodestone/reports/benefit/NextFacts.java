@@ -77,12 +77,13 @@ public final class NextFacts {
         this.screen = screen;
         this.scenarios = screen.benefits().scenarios().cases();
         this.values = new Calculations(screen.model());
+        List<double[]> weights = weights(screen.screen().criteria().size());
         List<List<Gap>> each = new ArrayList<>();
         for (int i = 0; i < scenarios.size(); i++) {
             Values written = screen.written().get(i);
             KnownGains gains = new KnownGains(screen, written);
             asRun(scenarios.get(i), written);
-            tried(scenarios.get(i), gains);
+            tried(scenarios.get(i), gains, weights);
             each.add(gaps(gains));
         }
         int most = each.stream().mapToInt(List::size).max().orElse(0);
@@ -183,22 +184,21 @@ public final class NextFacts {
 
     // ---------------------------------------------------------------- any weights
 
-    private void tried(Case in, KnownGains gains) {
-        int[] mayBeFirst = new int[gains.companies()];
+    private static List<double[]> weights(int criteria) {
         SplittableRandom random = new SplittableRandom(SEED);
-        for (int draw = 0; draw < WEIGHTS; draw++) {
-            double[] weights = IntStream.range(0, gains.criteria())
-                    .mapToDouble(c -> -Math.log(1 - random.nextDouble()))
-                    .toArray();
-            for (int i = 0; i < mayBeFirst.length; i++) {
-                mayBeFirst[i] += gains.isSurelyBeaten(i, weights) ? 0 : 1;
-            }
-        }
-        for (int i = 0; i < mayBeFirst.length; i++) {
+        return Stream.generate(() -> IntStream.range(0, criteria)
+                        .mapToDouble(c -> -Math.log(1 - random.nextDouble()))
+                        .toArray())
+                .limit(WEIGHTS)
+                .toList();
+    }
+
+    private void tried(Case in, KnownGains gains, List<double[]> weights) {
+        for (int i = 0; i < gains.companies(); i++) {
             store(
                     mayComeFirst(screen.companies().get(i)),
                     in,
-                    Value.of((double) mayBeFirst[i] / WEIGHTS),
+                    Value.of((double) gains.timesUnbeaten(i, weights) / WEIGHTS),
                     ValueUnit.NUMBER,
                     HOW_WEIGHED);
         }

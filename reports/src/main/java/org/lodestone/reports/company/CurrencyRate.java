@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lodestone.core.company.ExchangeRate;
@@ -90,16 +89,21 @@ public record CurrencyRate(ExchangeRate quoted) {
     private static Stream<ExchangeRate> between(
             Dataset dataset, String one, String other, Predicate<ExchangeRate> wanted) {
         return dataset.rates().stream()
-                .filter(wanted)
-                .filter(rate -> Set.of(rate.base(), rate.quote()).equals(Set.of(one, other)));
+                .filter(rate -> isBetween(rate, one, other) || isBetween(rate, other, one))
+                .filter(wanted);
+    }
+
+    private static boolean isBetween(ExchangeRate rate, String base, String quote) {
+        return rate.base().equals(base) && rate.quote().equals(quote);
     }
 
     /** The rate as it is quoted. */
     public Key key() {
-        return Term.of("exchange rate")
-                .of(Subject.of(quoted.quote() + " for " + quoted.base()))
-                .at(quoted.date())
-                .in(Case.of(quoted.kind()));
+        return Key.of(
+                Term.of("exchange rate"),
+                Subject.of(quoted.quote() + " for " + quoted.base()),
+                quoted.date(),
+                Case.of(quoted.kind()));
     }
 
     /** {@code At the monthly-average rate.} */

@@ -16,6 +16,7 @@ import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.earnings.ProductSale.PassThrough;
+import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Subject;
@@ -108,7 +109,7 @@ public record CompanyEarnings(
     }
 
     private static Key key(String part, Company company, Period period) {
-        return ProductSale.EARNINGS.sub(part).of(Subject.of(company.id())).at(period);
+        return Key.of(ProductSale.EARNINGS.sub(part), Subject.of(company.id()), period, Case.NONE);
     }
 
     private Key key(String part, Supplier<Formula> formula) {

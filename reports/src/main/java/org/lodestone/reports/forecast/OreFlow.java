@@ -138,11 +138,11 @@ public final class OreFlow {
     }
 
     private Key key(String part, Subject of, Period year, Supplier<Formula> formula) {
-        return values.as(fed.term("feed").sub(part).of(of).at(year).in(fed.in()), formula);
+        return values.as(Key.of(fed.term("feed").sub(part), of, year, fed.in()), formula);
     }
 
     private Key key(String part, Period year, Supplier<Formula> formula) {
-        return values.as(fed.term("feed").sub(part).key().at(year).in(fed.in()), formula);
+        return key(part, Subject.NONE, year, formula);
     }
 
     private Formula yieldIn(Period year) {

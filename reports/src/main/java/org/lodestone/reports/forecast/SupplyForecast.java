@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.Addition;
 import org.lodestone.core.forecast.Limit;
 import org.lodestone.core.forecast.PipelineLine;
+import org.lodestone.core.internal.memory.Remembered;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.place.Place;
@@ -76,6 +78,7 @@ public final class SupplyForecast {
     private final Scenarios scenarios;
     private final Case in;
     private final Calculations values;
+    private final Map<String, Term> terms = new ConcurrentHashMap<>();
 
     /**
      * @param before the supplies that feed it
@@ -272,19 +275,20 @@ public final class SupplyForecast {
     }
 
     Term term(String part) {
-        return Term.of(measure()).sub("forecast").sub(part);
+        return Remembered.of(
+                part, terms, one -> Term.of(measure()).sub("forecast").sub(one));
     }
 
     private Key key(String part, Place place, Period year) {
-        return term(part).of(Subject.of(place)).at(year).in(in);
+        return Key.of(term(part), Subject.of(place), year, in);
     }
 
     private Key key(String part, Tracked line) {
-        return term(part).of(Subject.of(line.line().id())).in(in);
+        return Key.of(term(part), Subject.of(line.line().id()), Period.NONE, in);
     }
 
     private Key key(String part, Addition addition, Period year) {
-        return term(part).of(Subject.of(addition.id())).at(year).in(in);
+        return Key.of(term(part), Subject.of(addition.id()), year, in);
     }
 
     private Unit unit() {

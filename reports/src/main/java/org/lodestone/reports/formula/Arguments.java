@@ -1,6 +1,7 @@
 package org.lodestone.reports.formula;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.reports.function.Gap;
@@ -28,14 +29,17 @@ record Arguments(List<? extends List<Value>> spans) {
     }
 
     double[] numbers(int i) {
-        return spans.get(i).stream().mapToDouble(v -> v.number().orElseThrow()).toArray();
+        return numbers(spans.get(i));
     }
 
     double[] all() {
-        return spans.stream()
-                .flatMap(List::stream)
-                .mapToDouble(v -> v.number().orElseThrow())
-                .toArray();
+        return spans.size() == 1 ? numbers(0) : numbers(values());
+    }
+
+    private static double[] numbers(List<Value> values) {
+        double[] numbers = new double[values.size()];
+        Arrays.setAll(numbers, i -> values.get(i).number().orElseThrow());
+        return numbers;
     }
 
     /** The numbers of a span; a truth is none. */
@@ -61,7 +65,7 @@ record Arguments(List<? extends List<Value>> spans) {
     Optional<Value> firstMissing() {
         for (List<Value> span : spans) {
             for (Value value : span) {
-                if (value.number().isEmpty()) {
+                if (!value.isNumber() && value.number().isEmpty()) {
                     return Optional.of(Value.missing(value.fold(
                             number -> "",
                             text -> "'" + text + "' is no number",

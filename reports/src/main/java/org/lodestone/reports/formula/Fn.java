@@ -625,7 +625,9 @@ public enum Fn {
 
         /** The columns of all arguments, one after the other. */
         default ImmutableList<C> all() {
-            return args().stream().flatMap(List::stream).collect(ImmutableList.toImmutableList());
+            ImmutableList.Builder<C> all = ImmutableList.builder();
+            args().forEach(all::addAll);
+            return all.build();
         }
 
         /** The sort of values that a column holds. */

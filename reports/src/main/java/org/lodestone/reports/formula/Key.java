@@ -55,6 +55,11 @@ public final class Key implements Formula {
         return made(what, of, Period.NONE, Case.NONE);
     }
 
+    /** The value of a term, of a subject, at a time and in a case: the same as if each were said after the other. */
+    public static Key of(Term what, Subject of, Period when, Case in) {
+        return made(what, of, when, in);
+    }
+
     /** The meaning of the value: {@code mine production}. */
     public Term what() {
         return what;

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.lodestone.core.figure.Citation;
+import org.lodestone.core.internal.memory.Remembered;
 import org.lodestone.core.internal.text.Numbered;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.problem.UnknownIdException;
@@ -34,6 +35,7 @@ public final class Model {
     private final ImmutableMap<Formula.Span, String> spanNames;
     private final ImmutableMap<Key, InputRule> rules;
     private final Map<Key, Value> workedOut = new ConcurrentHashMap<>();
+    private final Map<Key, ImmutableList<Key>> uses = new ConcurrentHashMap<>();
 
     private Model(Builder builder) {
         this.contents = ImmutableMap.copyOf(builder.contents);
@@ -111,7 +113,8 @@ public final class Model {
 
     /** The keys that the formula behind a key refers to; none for what is given. */
     public ImmutableList<Key> usedBy(Key key) {
-        return calculation(key).map(Formula::references).orElse(ImmutableList.of());
+        return Remembered.of(
+                key, uses, one -> calculation(one).map(Formula::references).orElse(ImmutableList.of()));
     }
 
     /** Whether something stands behind the key. */
@@ -265,7 +268,11 @@ public final class Model {
 
         /** Adds all that a model holds, its names and rules too. Throws if a key has another content already. */
         public Builder include(Model model) {
-            model.contents.forEach(this::put);
+            if (contents.isEmpty()) {
+                contents.putAll(model.contents); // makes room for all of them at once
+            } else {
+                model.contents.forEach(this::put);
+            }
             names.putAll(model.names);
             spanNames.putAll(model.spanNames);
             rules.putAll(model.rules);

@@ -35,7 +35,8 @@ public record Term(String id, String name) {
 
     /** A term within this one: {@code mine production} and {@code growth} give {@code mine production: growth}. */
     public Term sub(String part) {
-        return new Term(id + ": " + part, name + ": " + part);
+        String sub = name + ": " + part;
+        return id.equals(name) ? of(sub) : new Term(id + ": " + part, sub);
     }
 
     /** The value of this term, of nobody in particular and at no particular time. */

@@ -68,9 +68,8 @@ public record Split(String batch, Ore ore, Holder holder) {
     }
 
     Key key(Term quota, Period year) {
-        return quota.of(Subject.of(holderAndOre(holder.name())))
-                .at(year)
-                .in(fullYear() ? Case.NONE : Case.of(batchName()));
+        return Key.of(
+                quota, Subject.of(holderAndOre(holder.name())), year, fullYear() ? Case.NONE : Case.of(batchName()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.lodestone.reports.report;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.formula.Units;
@@ -11,6 +12,19 @@ import org.lodestone.reports.formula.Values;
 
 /** A row of a table, with one cell for each column. */
 public record Row(Kind kind, ImmutableList<Cell> cells) {
+
+    private static final Cell.Cases<Optional<Cell.Of>> VALUE =
+            new Cell.Cases<>(Optional::of, none(), none(), none(), none(), none(), none());
+
+    private static final Cell.Cases<Optional<String>> WORDS =
+            new Cell.Cases<>(none(), Optional::of, none(), none(), none(), none(), none());
+
+    private static final Cell.Cases<Optional<Cell.Cites>> CITES =
+            new Cell.Cases<>(none(), none(), Optional::of, none(), none(), none(), none());
+
+    private static <A, C> Function<A, Optional<C>> none() {
+        return other -> Optional.empty();
+    }
 
     /**
      * Why a value of it is not what it is shown as; empty where all are. The values of years are in the unit in the column of units, or
@@ -21,7 +35,7 @@ public record Row(Kind kind, ImmutableList<Cell> cells) {
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             if (column.isOfUnits()) {
-                ofYears = of(Cell.Words.class, cells.get(i)).findFirst().flatMap(words -> units.written(words.text()));
+                ofYears = cells.get(i).fold(WORDS).flatMap(units::written);
             }
             Optional<Cell.Of> value = value(i);
             Optional<ValueUnit> stated = column.period().isPresent() ? ofYears : Optional.empty();
@@ -45,19 +59,14 @@ public record Row(Kind kind, ImmutableList<Cell> cells) {
                                 + ". Express it in that, or write its own unit there."));
     }
 
-    /** The cell where it is of a kind, and nothing where it is of another. */
-    private static <C extends Cell> Stream<C> of(Class<C> kind, Cell cell) {
-        return Stream.of(cell).filter(kind::isInstance).map(kind::cast);
-    }
-
     /** The value in a column; empty where something else stands there. */
     public Optional<Cell.Of> value(int column) {
-        return of(Cell.Of.class, cells.get(column)).findFirst();
+        return cells.get(column).fold(VALUE);
     }
 
     /** The values it shows. */
     public Stream<Cell.Of> values() {
-        return cells.stream().flatMap(cell -> of(Cell.Of.class, cell));
+        return all(VALUE);
     }
 
     /**
@@ -78,7 +87,11 @@ public record Row(Kind kind, ImmutableList<Cell> cells) {
 
     /** The sources it names, or says that it has. */
     public Stream<Cell.Cites> cites() {
-        return cells.stream().flatMap(cell -> of(Cell.Cites.class, cell));
+        return all(CITES);
+    }
+
+    private <C> Stream<C> all(Cell.Cases<Optional<C>> kind) {
+        return cells.stream().mapMulti((cell, found) -> cell.fold(kind).ifPresent(found));
     }
 
     /** Whether it says where the figures of a source stand, so that all else has to have a place before it. */

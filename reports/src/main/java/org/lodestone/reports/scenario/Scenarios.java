@@ -68,6 +68,7 @@ public final class Scenarios {
 
     private static final Key POSITION =
             Term.of("scenario").sub("place in the list").key();
+    private static final Term ASSUMPTION = Term.of("assumption");
     private static final Term DEMAND = Term.of("scenario").sub("demand");
     private static final ImmutableList<String> PATHS = Stream.of(Scenario.Interpolation.values())
             .map(Scenario.Interpolation::toString)
@@ -75,6 +76,7 @@ public final class Scenarios {
 
     private final Dataset dataset;
     private final ImmutableList<Scenario> all;
+    private final ImmutableList<Case> cases;
     private final ImmutableList<Premise> premises;
     private final ImmutableListMultimap<String, Premise> byId;
     private final ImmutableSet<String> partsOfAWhole;
@@ -101,6 +103,7 @@ public final class Scenarios {
     private Scenarios(Dataset dataset, ImmutableList<Premise> premises, Use use, String selected) {
         this.dataset = dataset;
         this.all = dataset.outlook().scenarios();
+        this.cases = all.stream().map(Scenarios::caseOf).collect(toImmutableList());
         this.premises = premises;
         this.byId = Multimaps.index(premises, Premise::id);
         this.partsOfAWhole = Sets.union(
@@ -204,7 +207,7 @@ public final class Scenarios {
 
     /** The case of each scenario, in their order. */
     public ImmutableList<Case> cases() {
-        return all.stream().map(Scenarios::caseOf).collect(toImmutableList());
+        return cases;
     }
 
     /** The exception to throw where a name is not that of a scenario. */
@@ -318,9 +321,12 @@ public final class Scenarios {
     }
 
     private Optional<Premise> find(String id, Optional<Period> year) {
-        return byId.get(id).stream()
-                .filter(premise -> premise.year().equals(year))
-                .findFirst();
+        for (Premise premise : byId.get(id)) {
+            if (premise.year().equals(year)) {
+                return Optional.of(premise);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a scenario may take an assumption to be otherwise in a year than in all. */
@@ -417,10 +423,7 @@ public final class Scenarios {
     }
 
     static Key key(String id, Optional<Period> year, int step, Case in) {
-        return Term.of("assumption")
-                .of(Subject.of(step == 0 ? id : id + ", step " + step))
-                .at(year.orElse(Period.NONE))
-                .in(in);
+        return Key.of(ASSUMPTION, Subject.of(step == 0 ? id : id + ", step " + step), year.orElse(Period.NONE), in);
     }
 
     /** The value of an assumption in each scenario. */

@@ -26,6 +26,7 @@ import org.lodestone.core.screen.Criterion.Direction;
 import org.lodestone.core.screen.Missing;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.core.screen.Screen.Level;
+import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
@@ -703,7 +704,7 @@ public final class LiveScreen {
     // ---------------------------------------------------------------- keys and values
 
     Key of(String step, String what) {
-        return SCREEN.sub(step).of(Subject.of(what)).in(in);
+        return Key.of(SCREEN.sub(step), Subject.of(what), Period.NONE, in);
     }
 
     Key step(String step, Criterion criterion, String company) {

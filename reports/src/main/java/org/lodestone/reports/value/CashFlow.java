@@ -8,8 +8,11 @@ import static org.lodestone.reports.formula.Formula.min;
 import static org.lodestone.reports.formula.Formula.span;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.lodestone.core.internal.memory.Remembered;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
@@ -53,6 +56,7 @@ public abstract class CashFlow {
     final Scenarios scenarios;
     final Calculations values;
     final Case in;
+    private final Map<String, Key> keys = new ConcurrentHashMap<>();
 
     /**
      * Where and at what prices it is worked out.
@@ -125,7 +129,8 @@ public abstract class CashFlow {
 
     /** The key of a value that is the same at every price. */
     Key ofDeck(String part) {
-        return Term.of("value").sub(part).of(Subject.of(valued.id())).in(in);
+        return Remembered.of(
+                part, keys, one -> Key.of(Term.of("value").sub(one), Subject.of(valued.id()), Period.NONE, in));
     }
 
     Arrival arrival() {

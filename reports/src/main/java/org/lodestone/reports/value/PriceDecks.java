@@ -123,7 +123,7 @@ public final class PriceDecks {
     /** The price in a year; {@link Period#NONE} stands for the long term. */
     public Key price(Deck deck, Period year) {
         Period own = years(deck).contains(year) ? year : Period.NONE;
-        return values.as(DECK.of(Subject.of(deck.id())).at(own).in(in()), () -> moved(deck, own, stated(deck, own)));
+        return values.as(Key.of(DECK, Subject.of(deck.id()), own, in()), () -> moved(deck, own, stated(deck, own)));
     }
 
     /** The deck whose prices a deck stands over: itself where it has its own. */
@@ -196,7 +196,7 @@ public final class PriceDecks {
     }
 
     private Key lookingBack(String part, Deck deck, Period year, Supplier<Formula> formula) {
-        return values.as(DECK.sub(part).of(Subject.of(deck.id())).at(year).in(in()), formula);
+        return values.as(Key.of(DECK.sub(part), Subject.of(deck.id()), year, in()), formula);
     }
 
     /** The price that the response gives for such a year, from that of the first: {@code P(first) · (risen)^response}. */

@@ -137,7 +137,8 @@ public final class Dated {
 
     /** A sentence says itself that it is out of date. */
     private ImmutableSet<Key> behindUsed(Key used) {
-        return isSentence(used) ? ImmutableSet.of() : behind(used);
+        ImmutableSet<Key> current = behind(used);
+        return current.isEmpty() || isSentence(used) ? ImmutableSet.of() : current;
     }
 
     /** The key that says whether a result is current, where the formula asks that first. */
@@ -157,11 +158,20 @@ public final class Dated {
     }
 
     private boolean joins(Formula formula) {
-        return formula.asCall()
-                .filter(call -> call.fn() == Fn.JOIN
-                        || picks(call)
-                        || call.args().stream().anyMatch(this::joins))
-                .isPresent();
+        Optional<Formula.Call> call = formula.asCall();
+        return call.isPresent() && joins(call.get());
+    }
+
+    private boolean joins(Formula.Call call) {
+        if (call.fn() == Fn.JOIN || picks(call)) {
+            return true;
+        }
+        for (Formula arg : call.args()) {
+            if (joins(arg)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean picks(Formula.Call call) {

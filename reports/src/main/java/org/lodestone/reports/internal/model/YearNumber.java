@@ -9,13 +9,13 @@ import org.lodestone.reports.formula.Term;
 /** Years as numbers that formulas count with. */
 public final class YearNumber {
 
-    private static final Term YEAR = Term.of("year");
+    private static final Key YEAR = Term.of("year").key();
 
     private YearNumber() {}
 
     /** A year as a number. */
     public static Key of(Period year) {
-        return YEAR.key().at(year);
+        return YEAR.at(year);
     }
 
     /** Adds a year as a number. */
