@@ -3,23 +3,25 @@ package org.lodestone.reports.risk;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.util.ArrayList;
+import com.google.common.graph.Traverser;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.Shock;
+import org.lodestone.core.internal.memory.Remembered;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Values;
-import org.lodestone.reports.internal.model.Reach;
 import org.lodestone.reports.scenario.Premise;
 import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.simulation.Distribution;
@@ -36,6 +38,9 @@ final class Experiment {
     private final Model model;
     private final ImmutableList<Key> outputs;
     private final Simulation simulation;
+    private final ImmutableList<Driver> drawn;
+    private final Optional<Draws> drawnAtEnds;
+    private final Map<Key, ImmutableSet<Key>> behind = new HashMap<>();
     private final ImmutableSet<String> partsOfAWhole;
 
     /**
@@ -58,6 +63,10 @@ final class Experiment {
                         analysis.shocks().stream().map(analysis::premise))
                 .distinct()
                 .toList());
+        this.drawn = analysis.drivers().stream()
+                .filter(driver -> driver.drawn() != Driver.Drawn.NOT)
+                .collect(ImmutableList.toImmutableList());
+        this.drawnAtEnds = drawn.isEmpty() ? Optional.empty() : Optional.of(atEnds(drawn, Map.of()));
     }
 
     /** A simulation in which some assumptions may be given other values; all else is folded. */
@@ -70,10 +79,15 @@ final class Experiment {
 
     /** Whether what decides a conclusion follows an assumption. */
     boolean reaches(Premise premise, Conclusion conclusion) {
-        Key moved = key(premise);
-        return Reach.of(model, Set.of(moved))
-                .behind(outcome.decisive(conclusion))
-                .contains(moved);
+        return behind(outcome.decisive(conclusion)).contains(key(premise));
+    }
+
+    /** All that a value follows from. */
+    private ImmutableSet<Key> behind(Key key) {
+        return Remembered.of(
+                key,
+                behind,
+                one -> ImmutableSet.copyOf(Traverser.forGraph(model::usedBy).breadthFirst(one)));
     }
 
     Key key(Premise premise) {
@@ -90,72 +104,84 @@ final class Experiment {
         return values.number(outcome.decisive(conclusion));
     }
 
-    /** The numbers that decide a conclusion, one for each set of moved assumptions in a list. */
-    double[] decisive(Conclusion conclusion, List<ImmutableMap<Premise, Double>> moves) {
-        return evaluate(moves).values(outcome.decisive(conclusion));
+    /** Whether a conclusion turns with each driver that is drawn at the end of its range that moves it most towards turning. */
+    boolean turnsAtWorst(Conclusion conclusion) {
+        return drawnAtEnds.filter(ends -> turnsAtWorst(conclusion, ends)).isPresent();
     }
 
-    /** Whether a conclusion turns with each of some drivers at the end of its range that moves it most towards turning. */
-    boolean turnsAtWorst(Conclusion conclusion, List<Driver> drivers) {
-        if (drivers.isEmpty()) {
-            return false;
-        }
-        List<ImmutableMap<Premise, Double>> moves = new ArrayList<>();
-        moves.add(ImmutableMap.of());
-        for (Driver driver : drivers) {
-            for (double end : ends(driver)) {
-                moves.add(ImmutableMap.of(analysis.premise(driver), end));
-            }
-        }
-        double against = 0;
-        Map<Premise, Double> worst = new LinkedHashMap<>();
-        // twice, since a driver that does nothing alone may do something with the others
-        for (int round = 0; round < 2; round++) {
-            double[] over = overThreshold(
-                    conclusion,
-                    evaluate(moves.stream().map(move -> together(worst, move)).toList()));
-            against = round == 0 ? -Math.signum(over[0]) : against;
-            for (int i = 1; i < over.length; i += 2) {
-                int end = against * over[i] > against * over[i + 1] ? i : i + 1;
-                if (against * over[end] > against * over[0]) {
-                    worst.putAll(moves.get(end));
-                }
-            }
-        }
+    private boolean turnsAtWorst(Conclusion conclusion, Draws ends) {
+        double[] alone = overThreshold(conclusion, ends);
+        double against = -Math.signum(alone[0]);
+        Map<Key, Double> worst = new LinkedHashMap<>();
+        addWorst(worst, against, alone);
         if (worst.isEmpty()) {
             return false;
         }
-        Draws both = evaluate(ImmutableList.of(ImmutableMap.of(), ImmutableMap.copyOf(worst)));
-        double[] holds = both.values(outcome.holds(conclusion));
-        return holds[0] != holds[1];
-    }
-
-    private static ImmutableMap<Premise, Double> together(Map<Premise, Double> before, Map<Premise, Double> move) {
-        Map<Premise, Double> all = new LinkedHashMap<>(before);
-        all.putAll(move);
-        return ImmutableMap.copyOf(all);
-    }
-
-    private Draws evaluate(List<ImmutableMap<Premise, Double>> moves) {
-        Map<Premise, double[]> columns = new LinkedHashMap<>();
-        for (ImmutableMap<Premise, Double> move : moves) {
-            move.keySet().forEach(one -> columns.computeIfAbsent(one, unused -> new double[moves.size()]));
-        }
+        // once more, since a driver that does nothing alone may do something with the others
+        addWorst(worst, against, overThreshold(conclusion, atEnds(drawn, worst)));
         Map<Key, double[]> given = new LinkedHashMap<>();
-        columns.forEach((one, column) -> {
-            double asItStands = value(one).orElse(Double.NaN);
-            for (int i = 0; i < column.length; i++) {
-                column[i] = moves.get(i).getOrDefault(one, asItStands);
+        worst.forEach((key, value) -> given.put(key, new double[] {value}));
+        Key holds = outcome.holds(conclusion);
+        return simulation.evaluate(given).value(holds, 0) != ends.value(holds, 0);
+    }
+
+    /** Adds the worse end of each driver that is drawn, where it speaks more against a conclusion than the first of the draws does. */
+    private void addWorst(Map<Key, Double> worst, double against, double[] over) {
+        for (int i = 0; i < drawn.size(); i++) {
+            int low = 2 * i + 1;
+            int end = against * over[low] > against * over[low + 1] ? 0 : 1;
+            if (against * over[low + end] > against * over[0]) {
+                worst.put(key(analysis.premise(drawn.get(i))), ends(drawn.get(i))[end]);
             }
-            given.put(key(one), column);
-        });
+        }
+    }
+
+    /** The results with some assumptions moved, and then with each of some drivers at its low and at its high end on top of that. */
+    Draws atEnds(List<Driver> drivers, Map<Key, Double> moved) {
+        int draws = 1 + 2 * drivers.size();
+        Map<Key, double[]> given = new LinkedHashMap<>();
+        moved.forEach((key, value) -> given.put(key, inEach(draws, value)));
+        for (int i = 0; i < drivers.size(); i++) {
+            double[] ends = ends(drivers.get(i));
+            double[] column =
+                    given.computeIfAbsent(key(analysis.premise(drivers.get(i))), key -> asItStands(key, draws));
+            column[2 * i + 1] = ends[0];
+            column[2 * i + 2] = ends[1];
+        }
         return simulation.evaluate(given);
+    }
+
+    /** The results for each set of moved assumptions in a list. */
+    Draws evaluate(List<ImmutableMap<Premise, Double>> moves) {
+        Map<Key, double[]> given = new LinkedHashMap<>();
+        for (int i = 0; i < moves.size(); i++) {
+            int at = i;
+            moves.get(i)
+                    .forEach((one, value) ->
+                            given.computeIfAbsent(key(one), key -> asItStands(key, moves.size()))[at] = value);
+        }
+        return simulation.evaluate(given);
+    }
+
+    private double[] asItStands(Key key, int draws) {
+        return inEach(draws, values.number(key).orElse(Double.NaN));
+    }
+
+    private static double[] inEach(int draws, double value) {
+        double[] column = new double[draws];
+        Arrays.fill(column, value);
+        return column;
+    }
+
+    /** The number that decides a conclusion, in each draw. */
+    double[] decisive(Conclusion conclusion, Draws draws) {
+        return draws.values(outcome.decisive(conclusion));
     }
 
     /** The number that decides a conclusion, less its threshold, in each draw. */
     double[] overThreshold(Conclusion conclusion, Draws draws) {
         double threshold = values.of(outcome.threshold(conclusion)).number().orElse(Double.NaN);
-        double[] over = draws.values(outcome.decisive(conclusion));
+        double[] over = decisive(conclusion, draws);
         for (int i = 0; i < over.length; i++) {
             over[i] -= threshold;
         }

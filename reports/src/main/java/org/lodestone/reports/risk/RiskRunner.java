@@ -3,6 +3,7 @@ package org.lodestone.reports.risk;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Streams;
 import com.google.common.primitives.Doubles;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,7 +78,7 @@ final class RiskRunner {
         }
         shocks();
         breakEvens();
-        analysis.tornadoes().forEach(this::tornado);
+        tornadoes();
         extremes();
         simulate(progress);
         return ImmutableMap.copyOf(moving);
@@ -88,20 +89,28 @@ final class RiskRunner {
             return;
         }
         String how = run.how("the forecast with the shock");
+        List<Draws> shocks = experiments.stream()
+                .map(experiment -> experiment.evaluate(analysis.outturns().stream()
+                        .map(outturn -> moves(experiment, outturn))
+                        .toList()))
+                .toList();
         for (Conclusion conclusion : analysis.conclusions()) {
-            List<double[]> results = experiments.stream()
-                    .map(experiment -> experiment.decisive(
-                            conclusion,
-                            analysis.outturns().stream()
-                                    .map(outturn -> moves(experiment, outturn))
-                                    .toList()))
-                    .toList();
+            List<double[]> results = decisive(conclusion, shocks);
             for (int i = 0; i < analysis.outturns().size(); i++) {
                 int row = i;
                 Lookup shocked = analysis.shocked(analysis.outturns().get(i), conclusion);
                 put(shocked, results, each -> Value.of(each[row]), unitOf(conclusion), how);
             }
         }
+    }
+
+    /** The number that decides a conclusion, in each draw of each scenario. */
+    private List<double[]> decisive(Conclusion conclusion, List<Draws> inEach) {
+        return Streams.zip(
+                        experiments.stream(),
+                        inEach.stream(),
+                        (experiment, draws) -> experiment.decisive(conclusion, draws))
+                .toList();
     }
 
     private <T> void put(Lookup lookup, List<T> inEach, Function<T, Value> result, ValueUnit unit, String how) {
@@ -170,8 +179,19 @@ final class RiskRunner {
         return Value.of(isReached ? RiskAnalysis.NOWHERE : RiskAnalysis.NO_EFFECT);
     }
 
-    /** The drivers by how far they move what decides a conclusion, the widest first. */
-    private void tornado(Conclusion conclusion) {
+    private void tornadoes() {
+        List<Draws> ends = experiments.stream()
+                .map(experiment -> experiment.atEnds(analysis.drivers(), Map.of()))
+                .toList();
+        analysis.tornadoes().forEach(conclusion -> tornado(conclusion, decisive(conclusion, ends)));
+    }
+
+    /**
+     * The drivers by how far they move what decides a conclusion, the widest first.
+     *
+     * @param atEnds the number that decides it in each scenario, see {@link Experiment#atEnds}
+     */
+    private void tornado(Conclusion conclusion, List<double[]> atEnds) {
         record Bar(Driver driver, String range, double low, double high) {
             double swing() {
                 return Math.abs(high - low);
@@ -186,21 +206,16 @@ final class RiskRunner {
             }
         }
         List<List<Bar>> bars = new ArrayList<>();
-        for (Experiment experiment : experiments) {
-            List<ImmutableMap<Premise, Double>> moves = new ArrayList<>();
-            for (Driver driver : analysis.drivers()) {
-                double[] ends = experiment.ends(driver);
-                moves.add(ImmutableMap.of(analysis.premise(driver), ends[0]));
-                moves.add(ImmutableMap.of(analysis.premise(driver), ends[1]));
-            }
-            double[] moved = experiment.decisive(conclusion, moves);
+        for (int in = 0; in < experiments.size(); in++) {
+            Experiment experiment = experiments.get(in);
+            double[] moved = atEnds.get(in);
             double now = experiment.asItStands(conclusion).orElse(Double.NaN);
             List<Bar> all = new ArrayList<>();
             for (int i = 0; i < analysis.drivers().size(); i++) {
                 Driver driver = analysis.drivers().get(i);
                 String range =
                         range(experiment.ends(driver), analysis.premise(driver).unit());
-                all.add(new Bar(driver, range, moved[2 * i] - now, moved[2 * i + 1] - now));
+                all.add(new Bar(driver, range, moved[2 * i + 1] - now, moved[2 * i + 2] - now));
             }
             all.sort(Comparator.comparingDouble(Bar::swing).reversed());
             bars.add(all);
@@ -247,15 +262,12 @@ final class RiskRunner {
 
     /** Whether the drivers that are drawn could turn each conclusion, all at the ends that speak most against it. */
     private void extremes() {
-        List<Driver> drawn = analysis.drivers().stream()
-                .filter(driver -> driver.drawn() != Driver.Drawn.NOT)
-                .toList();
         String how = run.how("the forecast with each driver at the end that speaks most against it");
         for (Conclusion conclusion : analysis.conclusions()) {
             put(
                     analysis.canTurn(conclusion),
                     experiments,
-                    experiment -> Value.of(experiment.turnsAtWorst(conclusion, drawn) ? 1 : 0),
+                    experiment -> Value.of(experiment.turnsAtWorst(conclusion) ? 1 : 0),
                     ValueUnit.NUMBER,
                     how);
         }

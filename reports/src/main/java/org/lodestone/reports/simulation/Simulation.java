@@ -109,13 +109,12 @@ public final class Simulation {
         int draws = commonLength(given);
         ImmutableSet<Key> rest =
                 Sets.difference(drivers.keySet(), given.keySet()).immutableCopy();
-        boolean restIsGiven =
-                rest.stream().allMatch(key -> model.calculation(key).isEmpty());
-        // to repeat a value in every draw takes less than to prepare the model anew; a calculation has one for each
-        ImmutableSet<Key> replaced = restIsGiven
+        boolean restStands = Reach.of(model, given.keySet()).behind(rest).isEmpty();
+        // a value is repeated in every draw, unless it follows those given: to prepare the model anew takes longer
+        ImmutableSet<Key> replaced = restStands
                 ? drivers.keySet()
                 : Sets.difference(drivers.keySet(), rest).immutableCopy();
-        CompiledModel partial = restIsGiven ? ofAnyValues.get() : Compiler.compile(model, replaced, outputs);
+        CompiledModel partial = restStands ? ofAnyValues.get() : Compiler.compile(model, replaced, outputs);
         double[][] columns = replaced.stream()
                 .map(key -> given.containsKey(key) ? given.get(key) : asItStands(key, draws))
                 .toArray(double[][]::new);

@@ -2,10 +2,9 @@ package org.lodestone.reports.simulation;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Fn.ValueKind;
 import org.lodestone.reports.formula.Value;
@@ -18,8 +17,10 @@ final class Worker {
 
     private final CompiledModel compiled;
     private final CompiledModel.Source source;
-    private final Map<Integer, double[]> doubles = new HashMap<>();
-    private final Map<Integer, Value[]> values = new HashMap<>();
+    /** The arrays of the registers that are in use, of doubles or of values. */
+    private final double[] @Nullable [] doubles;
+
+    private final Value[] @Nullable [] values;
     private final Operation[] operations;
     private final double[][] outputs;
     private final int length;
@@ -34,6 +35,9 @@ final class Worker {
         this.compiled = compiled;
         this.source = source;
         this.length = Math.min(DriverDraws.BLOCK, draws);
+        int most = compiled.registers().length(); // one for each column, if none were used again
+        this.doubles = new double[most][];
+        this.values = new Value[most][];
         compiled.constants().forEach((column, number) -> Arrays.fill(doubles(column), number));
         this.operations =
                 compiled.steps().stream().map(step -> step.on().apply(this)).toArray(Operation[]::new);
@@ -113,14 +117,24 @@ final class Worker {
     }
 
     private double[][] arrays(List<Integer> columns) {
-        return columns.stream().map(this::doubles).toArray(double[][]::new);
+        double[][] arrays = new double[columns.size()][];
+        Arrays.setAll(arrays, i -> doubles(columns.get(i)));
+        return arrays;
     }
 
     private double[] doubles(int column) {
-        return doubles.computeIfAbsent(compiled.registers().get(column), any -> new double[length]);
+        int register = compiled.registers().get(column);
+        if (doubles[register] == null) {
+            doubles[register] = new double[length];
+        }
+        return doubles[register];
     }
 
     private Value[] values(int column) {
-        return values.computeIfAbsent(compiled.registers().get(column), any -> new Value[length]);
+        int register = compiled.registers().get(column);
+        if (values[register] == null) {
+            values[register] = new Value[length];
+        }
+        return values[register];
     }
 }

@@ -37,7 +37,8 @@ public record Reach(Model model, ImmutableSet<Key> changed) {
         return behind(ImmutableSet.of(read));
     }
 
-    private ImmutableSet<Key> behind(Collection<Key> read) {
+    /** The changed keys that reach any of some values. */
+    public ImmutableSet<Key> behind(Collection<Key> read) {
         Traverser<Key> back = Traverser.forGraph(key -> changed.contains(key) ? ImmutableSet.of() : model.usedBy(key));
         return Streams.stream(back.breadthFirst(read)).filter(changed::contains).collect(toImmutableSet());
     }
