@@ -98,7 +98,9 @@ record CsvTable(ImmutableList<String> header, ImmutableList<Line> rows) {
             return line;
         }
         boolean damaged = !file.damaged().isEmpty()
-                && !file.damaged().subSet(line.number(), true, line.last(), true).isEmpty();
+                && !file.damaged()
+                        .subSet(line.number(), true, line.last(), true)
+                        .isEmpty();
         int cells = line.cells().size();
         if (cells == header.size()) {
             return damaged ? new Line(line.number(), line.cells(), false) : line;
