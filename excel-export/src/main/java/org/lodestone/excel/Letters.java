@@ -107,6 +107,9 @@ record Letters(double breadth, double leading) {
         int lines = 0;
         double blank = width(" ", look);
         double room = Math.max(pixels, width("W", look));
+        if (text.indexOf('\n') < 0 && width(text, look) <= room) {
+            return 1;
+        }
         for (String paragraph : text.split("\n", -1)) {
             double line = 0;
             int count = 1;

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.reports.formula.Values;
@@ -105,10 +106,11 @@ final class ListGrid extends Grid {
         int[] least = IntStream.rangeClosed(FIRST, last())
                 .map(at -> least(at - FIRST, tables))
                 .toArray();
+        int[] narrowest = rooms(at -> least[at - FIRST] - DIGIT);
         List<int[]> rows = tables.stream()
                 .flatMap(ListGrid::rows)
-                .filter(row -> IntStream.range(0, row.length)
-                        .anyMatch(i -> MeasuredColumn.lines(row[i], least[i] - DIGIT) > 1))
+                .filter(row ->
+                        IntStream.range(0, row.length).anyMatch(i -> row[i] > narrowest[i])) // others have one line
                 .toList();
         while (width(all()) > PAGE_BACKUP) {
             long[] more = moreLines(rows);
@@ -149,18 +151,26 @@ final class ListGrid extends Grid {
 
     /** The lines that rows grow by where a column is a digit narrower, for each column. */
     private long[] moreLines(List<int[]> rows) {
-        int[] widths = IntStream.rangeClosed(FIRST, last()).map(this::widthOf).toArray();
-        long[] more = new long[widths.length];
+        int[] wide = rooms(this::widthOf);
+        int[] narrow = rooms(at -> widthOf(at) - DIGIT);
+        long[] more = new long[wide.length];
         for (int[] row : rows) {
             int before = 1;
             for (int i = 0; i < row.length; i++) {
-                before = Math.max(before, MeasuredColumn.lines(row[i], widths[i]));
+                before = Math.max(before, MeasuredColumn.lines(row[i], wide[i]));
             }
             for (int i = 0; i < row.length; i++) {
-                more[i] += Math.max(0, MeasuredColumn.lines(row[i], widths[i] - DIGIT) - before);
+                more[i] += Math.max(0, MeasuredColumn.lines(row[i], narrow[i]) - before);
             }
         }
         return more;
+    }
+
+    private int[] rooms(IntUnaryOperator widths) {
+        return IntStream.rangeClosed(FIRST, last())
+                .map(widths)
+                .map(MeasuredColumn::room)
+                .toArray();
     }
 
     private int widthOf(int column) {

@@ -115,9 +115,13 @@ record MeasuredColumn(
         return Math.min(NARROWEST_WORDS, Grid.DIGIT * (Math.max(header, longestWord) + 1));
     }
 
-    /** The lines of a cell of so many letters in a column of a width in pixels. */
-    static int lines(int letters, int width) {
-        int inLine = Math.max(1, (int) (width / LETTER) - 1);
-        return (letters + inLine - 1) / inLine;
+    /** The letters that a line has room for in a column of a width in pixels. */
+    static int room(int width) {
+        return Math.max(1, (int) (width / LETTER) - 1);
+    }
+
+    /** The lines of a cell of so many letters. */
+    static int lines(int letters, int room) {
+        return (letters + room - 1) / room;
     }
 }

@@ -56,7 +56,8 @@ final class Notes {
 
     /** Whether another table says it of the row that has this name, or begins with it. */
     private boolean isSaidElsewhere(String row, String remark) {
-        return elsewhere.get(row).stream().anyMatch(text -> text.startsWith(Words.byItself(remark)));
+        String said = Words.byItself(remark);
+        return elsewhere.get(row).stream().anyMatch(text -> text.startsWith(said));
     }
 
     /** One line for each remark: {@code China, Myanmar: estimated.} */

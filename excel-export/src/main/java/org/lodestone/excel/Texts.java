@@ -37,8 +37,12 @@ final class Texts {
 
     static int longestWord(String text) {
         int longest = 0;
-        for (String word : text.split("[ \n]", -1)) {
-            longest = Math.max(longest, word.length());
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) == ' ' || text.charAt(i) == '\n') {
+                longest = Math.max(longest, i - start);
+                start = i + 1;
+            }
         }
         return longest;
     }

@@ -49,7 +49,8 @@ record WorkbookCells(ImmutableMap<String, Sheet> sheets, SharedTexts texts) {
         if (at < 0) {
             throw new IllegalStateException("POI has written a sheet without a place for its rows.");
         }
-        write(xml.substring(0, at) + "<sheetData>" + sheet.drawn(), out);
+        write(xml.substring(0, at) + "<sheetData>", out);
+        write(sheet.drawn(), out);
         if (sheet.rows().isPresent()) {
             sheet.rows().get().write(out);
         }
