@@ -17,6 +17,9 @@ final class PrintedPages {
 
     private static final int POINTS = 72;
 
+    /** Whether each page is drawn for somebody to look at. */
+    private static final boolean DRAWN = Boolean.getBoolean("pages.drawn");
+
     /** At which a page of A4 fills a large screen. */
     private static final int TO_READ = 110;
 
@@ -72,7 +75,7 @@ final class PrintedPages {
         }
     }
 
-    /** Reads what was printed, and draws each page beside the PDF: {@code rare-earths-03-Control.png}. */
+    /** Reads what was printed, and with {@code -Dpages.drawn=true} draws each page beside the PDF: {@code rare-earths-03-Control.png}. */
     static List<PrintedPage> read(Path pdf) throws IOException {
         String name = pdf.getFileName().toString().replace(".pdf", "");
         List<PrintedPage> pages = new ArrayList<>();
@@ -81,8 +84,10 @@ final class PrintedPages {
             for (int i = 0; i < document.getNumberOfPages(); i++) {
                 PrintedPage page =
                         PrintedPage.of(PageReader.texts(document.getPage(i)), renderer.renderImageWithDPI(i, POINTS));
-                Path picture = pdf.resolveSibling(name + "-" + page + ".png");
-                ImageIO.write(renderer.renderImageWithDPI(i, TO_READ), "png", picture.toFile());
+                if (DRAWN) {
+                    Path picture = pdf.resolveSibling(name + "-" + page + ".png");
+                    ImageIO.write(renderer.renderImageWithDPI(i, TO_READ), "png", picture.toFile());
+                }
                 pages.add(page);
             }
         }
