@@ -106,13 +106,17 @@ final class Compiler {
 
     /** Whether a driver reaches a key. */
     private boolean isDrawn(Key key) {
-        Boolean isDrawn = drawn.get(key);
-        if (isDrawn == null) {
-            drawn.put(key, true); // of a loop, each is worked out here and refused
-            isDrawn = model.usedBy(key).stream().anyMatch(this::isDrawn);
-            drawn.put(key, isDrawn);
+        Boolean known = drawn.putIfAbsent(key, true); // of a loop, each is worked out here and refused
+        if (known != null) {
+            return known;
         }
-        return isDrawn;
+        for (Key used : model.usedBy(key)) {
+            if (isDrawn(used)) {
+                return true;
+            }
+        }
+        drawn.put(key, false);
+        return false;
     }
 
     private Operand calculated(Key key, Formula formula) {
