@@ -3,7 +3,6 @@ package org.lodestone.reports.report;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.formula.Units;
@@ -14,16 +13,16 @@ import org.lodestone.reports.formula.Values;
 public record Row(Kind kind, ImmutableList<Cell> cells) {
 
     private static final Cell.Cases<Optional<Cell.Of>> VALUE =
-            new Cell.Cases<>(Optional::of, none(), none(), none(), none(), none(), none());
+            new Cell.Cases<>(Optional::of, Row::none, Row::none, Row::none, Row::none, Row::none, Row::none);
 
     private static final Cell.Cases<Optional<String>> WORDS =
-            new Cell.Cases<>(none(), Optional::of, none(), none(), none(), none(), none());
+            new Cell.Cases<>(Row::none, Optional::of, Row::none, Row::none, Row::none, Row::none, Row::none);
 
     private static final Cell.Cases<Optional<Cell.Cites>> CITES =
-            new Cell.Cases<>(none(), none(), Optional::of, none(), none(), none(), none());
+            new Cell.Cases<>(Row::none, Row::none, Optional::of, Row::none, Row::none, Row::none, Row::none);
 
-    private static <A, C> Function<A, Optional<C>> none() {
-        return other -> Optional.empty();
+    private static <C> Optional<C> none(Object other) {
+        return Optional.empty();
     }
 
     /**
