@@ -304,7 +304,7 @@ public final class Model {
             return key;
         }
 
-        /** What was added so far, for a model: what is added later goes into a copy. */
+        /** The values added so far, for a model: those added later go into a copy. */
         private Map<Key, Content> handOn() {
             handedOn = true;
             return contents;
