@@ -1,6 +1,5 @@
 package org.lodestone.reports.formula;
 
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.internal.memory.Remembered;
 import org.lodestone.core.internal.text.Numbered;
@@ -32,8 +30,7 @@ import org.lodestone.core.problem.UnknownIdException;
  */
 public final class Model {
 
-    private final Map<Key, Content> contents;
-    private final Supplier<ImmutableMap<Key, Content>> inOrder;
+    private final ImmutableMap<Key, Content> contents;
     private final ImmutableMap<Key, String> names;
     private final ImmutableMap<Formula.Span, String> spanNames;
     private final ImmutableMap<Key, InputRule> rules;
@@ -41,24 +38,17 @@ public final class Model {
     private final Map<Key, ImmutableList<Key>> uses = new ConcurrentHashMap<>();
 
     private Model(Builder builder) {
-        this(
-                builder.handOn(),
-                unique(builder.names, builder.spanNames.values()),
-                ImmutableMap.copyOf(builder.spanNames),
-                ImmutableMap.copyOf(builder.rules));
+        this.contents = ImmutableMap.copyOf(builder.contents);
+        this.names = unique(builder.names, builder.spanNames.values());
+        this.spanNames = ImmutableMap.copyOf(builder.spanNames);
+        this.rules = ImmutableMap.copyOf(builder.rules);
     }
 
-    /** @param contents which nobody changes any more: most models are only looked up in, or included, and need no copy */
-    private Model(
-            Map<Key, Content> contents,
-            ImmutableMap<Key, String> names,
-            ImmutableMap<Formula.Span, String> spanNames,
-            ImmutableMap<Key, InputRule> rules) {
+    private Model(Model other, ImmutableMap<Key, Content> contents) {
         this.contents = contents;
-        this.inOrder = Suppliers.memoize(() -> ImmutableMap.copyOf(contents));
-        this.names = names;
-        this.spanNames = spanNames;
-        this.rules = rules;
+        this.names = other.names;
+        this.spanNames = other.spanNames;
+        this.rules = other.rules;
     }
 
     /** Names that a workbook tells apart, in which case does not count: {@code Weight_2} where {@code weight} is another's. */
@@ -78,7 +68,7 @@ public final class Model {
 
     /** The content behind each key, in the order in which it was put in. */
     public ImmutableMap<Key, Content> contents() {
-        return inOrder.get();
+        return contents;
     }
 
     /** The keys a workbook gives a name, such as {@code Hundred}. */
@@ -180,13 +170,13 @@ public final class Model {
 
     /** The model with each calculation as the function has it. */
     public Model withCalculations(BiFunction<Key, Formula, Formula> how) {
-        Map<Key, Content> changed = new LinkedHashMap<>(contents);
-        changed.replaceAll((key, content) -> {
+        ImmutableMap.Builder<Key, Content> changed = ImmutableMap.builderWithExpectedSize(contents.size());
+        contents.forEach((key, content) -> {
             Optional<Formula> before = content.calculation();
             Optional<Formula> after = before.map(formula -> how.apply(key, formula));
-            return after.equals(before) ? content : new Content.Calculation(after.orElseThrow());
+            changed.put(key, after.equals(before) ? content : new Content.Calculation(after.orElseThrow()));
         });
-        return new Model(changed, names, spanNames, rules);
+        return new Model(this, changed.buildOrThrow());
     }
 
     @Override
@@ -197,8 +187,7 @@ public final class Model {
     /** Collects what stands behind each key. */
     public static final class Builder {
 
-        private Map<Key, Content> contents = new LinkedHashMap<>();
-        private boolean handedOn;
+        private final Map<Key, Content> contents = new LinkedHashMap<>();
         private final Map<Key, String> names = new LinkedHashMap<>();
         private final Map<Formula.Span, String> spanNames = new LinkedHashMap<>();
         private final Map<Key, InputRule> rules = new LinkedHashMap<>();
@@ -280,8 +269,7 @@ public final class Model {
         /** Adds all that a model holds, its names and rules too. Throws if a key has another content already. */
         public Builder include(Model model) {
             if (contents.isEmpty()) {
-                contents = new LinkedHashMap<>(model.contents); // makes room for all of them at once
-                handedOn = false;
+                contents.putAll(model.contents); // makes room for all of them at once
             } else {
                 model.contents.forEach(this::put);
             }
@@ -292,22 +280,12 @@ public final class Model {
         }
 
         private Key put(Key key, Content content) {
-            if (handedOn) {
-                contents = new LinkedHashMap<>(contents);
-                handedOn = false;
-            }
             Content before = contents.putIfAbsent(key, content);
             if (before != null && before != content && !before.equals(content)) {
                 throw new IllegalArgumentException(
                         "'" + key + "' is said twice, and not alike: " + before + " and " + content + ".");
             }
             return key;
-        }
-
-        /** What was added so far, for a model: what is added later goes into a copy. */
-        private Map<Key, Content> handOn() {
-            handedOn = true;
-            return contents;
         }
 
         /** The model of what was added so far. */
