@@ -129,7 +129,7 @@ final class SourceLine {
         return Remembered.of(key, values, Behind::new);
     }
 
-    /** What stands behind a value. There is one for each, and each is told by itself. */
+    /** A value with all that it is calculated from. There is one for each key, told from others by itself. */
     private final class Behind {
 
         private final Content content;

@@ -22,7 +22,7 @@ public record TextFile(String text, ImmutableSortedSet<Integer> damaged) {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** What stands for bytes that could not be decoded. */
+    /** The mark in place of bytes that could not be decoded. */
     private static final char DAMAGED = '\uFFFD';
 
     /** Reads {@code path}, and reports as {@code name} what is wrong with its bytes. */
