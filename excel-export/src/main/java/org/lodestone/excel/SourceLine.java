@@ -107,9 +107,9 @@ final class SourceLine {
     /** Counts the sources of the values and of what these are calculated from; whether some are the house's own. */
     private static boolean collect(List<Behind> values, Map<String, Integer> cited) {
         boolean own = false;
-        Set<Behind> seen = new HashSet<>(values);
-        Deque<Behind> open = new ArrayDeque<>(
-                new LinkedHashSet<>(values)); // of sources cited as often, that of the first comes first
+        Set<Behind> seen =
+                new LinkedHashSet<>(values); // of sources cited as often, that of the first value comes first
+        Deque<Behind> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
             Behind value = open.remove();
             for (String source : value.content.citedSources()) {

@@ -219,17 +219,21 @@ class EditedSentencesTest {
     /** Numbers as sentences write them, by what a cell holds, which after most edits is what it was. */
     private static final Map<Object, ImmutableSet<String>> WRITTEN = new HashMap<>();
 
+    /** Numbers in the words of formulas. */
+    private static final Map<String, ImmutableSet<String>> IN_FORMULAS = new HashMap<>();
+
     /** Every number that a cell holds, as sentences may round it, and every one that stands in words. */
     private static Set<String> numbers(Cells cells) {
         Set<String> numbers = new HashSet<>();
         cells.cells().values().forEach(cell -> {
             if (cell.value() instanceof Double number) {
-                numbers.addAll(WRITTEN.computeIfAbsent(number, n -> rounded(number)));
+                numbers.addAll(WRITTEN.computeIfAbsent(number, any -> rounded(number)));
             }
+            String text = String.valueOf(cell.value());
             numbers.addAll(
                     cell.isFormula()
-                            ? WRITTEN.computeIfAbsent(cell.formula(), formula -> inLiterals(cell.formula()))
-                            : WRITTEN.computeIfAbsent(String.valueOf(cell.value()), text -> inWords(text.toString())));
+                            ? IN_FORMULAS.computeIfAbsent(cell.formula(), EditedSentencesTest::inLiterals)
+                            : WRITTEN.computeIfAbsent(text, any -> inWords(text)));
         });
         return numbers;
     }

@@ -14,16 +14,12 @@ import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.ValueUnit;
 
-/**
- * A fact about a company, as one source states it, with its key.
- *
- * @param period its period, where that is one and not words such as {@code at full build}
- */
-public record StatedFact(CompanyFact fact, Key key, Optional<Period> period) {
+/** A fact about a company, as one source states it, with its key. */
+public record StatedFact(CompanyFact fact, Key key) {
 
-    /** A fact whose period is the one in its words. */
-    public StatedFact(CompanyFact fact, Key key) {
-        this(fact, key, Period.find(fact.period()).filter(period -> period.kind() != Period.Kind.NONE));
+    /** Its period, where that is one and not words such as {@code at full build}. */
+    public Optional<Period> period() {
+        return Period.find(fact.period()).filter(period -> period.kind() != Period.Kind.NONE);
     }
 
     /** The unit of a fact: a price is that of what it is a fact on, and a share price in CNY is CNY for each share. */

@@ -65,7 +65,8 @@ record Arguments(List<? extends List<Value>> spans) {
     Optional<Value> firstMissing() {
         for (List<Value> span : spans) {
             for (Value value : span) {
-                if (!value.isNumber() && value.number().isEmpty()) {
+                if (!value.isNumber()
+                        && value.number().isEmpty()) { // nearly all are numbers, of which none is made anew
                     return Optional.of(Value.missing(value.fold(
                             number -> "",
                             text -> "'" + text + "' is no number",

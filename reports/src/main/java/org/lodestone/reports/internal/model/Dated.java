@@ -158,8 +158,7 @@ public final class Dated {
     }
 
     private boolean joins(Formula formula) {
-        Optional<Formula.Call> call = formula.asCall();
-        return call.isPresent() && joins(call.get());
+        return formula.asCall().filter(this::joins).isPresent();
     }
 
     private boolean joins(Formula.Call call) {
