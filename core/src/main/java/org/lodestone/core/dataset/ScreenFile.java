@@ -43,6 +43,7 @@ record ScreenFile(String file, Tables tables, ImmutableSet<String> taken) {
             ImmutableSet.of(Gain.Kind.PROFIT, Gain.Kind.VALUE, Gain.Kind.COST);
     private static final ImmutableSet<String> NOT_OF_GAINS =
             ImmutableSet.of("filters", "levels", "aggregation", "leagues");
+    private static final ImmutableSet<String> NOT_OF_A_GAIN = ImmutableSet.of("outliers", "normalisation", "missing");
 
     /** {@code screen.json}. */
     static ScreenFile screen(Tables tables) {
@@ -84,7 +85,7 @@ record ScreenFile(String file, Tables tables, ImmutableSet<String> taken) {
             checkWords(place);
             place.list("leagues").forEach(this::checkWords);
             if (file.equals(BENEFIT)) {
-                checkGainsAlone(place);
+                refuse(NOT_OF_GAINS, place);
             }
         });
         return place.problems().count() > before ? Optional.empty() : screen;
@@ -116,7 +117,9 @@ record ScreenFile(String file, Tables tables, ImmutableSet<String> taken) {
                         ratio -> () -> {},
                         gain -> () -> checkGain(gain, measure)));
         check.run();
-        if (file.equals(BENEFIT) && criterion.indicator().gain().isEmpty()) {
+        if (criterion.indicator().gain().isPresent()) {
+            refuse(NOT_OF_A_GAIN, place);
+        } else if (file.equals(BENEFIT)) {
             place.problem(
                     "measure",
                     "is no gain. Write {\"gain\": \"profit\"} or another gain; all else belongs in " + SCREEN + ".");
@@ -138,9 +141,9 @@ record ScreenFile(String file, Tables tables, ImmutableSet<String> taken) {
         }
     }
 
-    /** Who benefits is said of companies whose gains are known, by gains alone. */
-    private static void checkGainsAlone(JsonPlace place) {
-        for (String field : NOT_OF_GAINS) {
+    /** Gains are compared as they are, of companies of which enough is known. */
+    private static void refuse(ImmutableSet<String> fields, JsonPlace place) {
+        for (String field : fields) {
             if (place.has(field)) {
                 place.problem(
                         field,

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Criterion.Direction;
 import org.lodestone.core.screen.Filter;
@@ -184,6 +185,17 @@ class ScreenFileTest {
                 .containsExactly(
                         "benefit.json:3: " + field + ": means nothing here: companies are compared two at a time,"
                                 + " and all of which enough is known. Take it out.");
+        assertThat(tiny.dataset().benefit()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"normalisation\": \"z-score\"", "\"missing\": \"worst\"", "\"outliers\": \"none\""})
+    void how_to_score_a_value_means_nothing_to_a_gain(String field) throws IOException {
+        Files.writeString(folder.resolve("benefit.json"), BENEFIT.replace("\"direction\"", field + ", \"direction\""));
+
+        assertThat(tiny.problems())
+                .allMatch(problem -> problem.contains(": means nothing here: companies are compared two at a time"))
+                .isNotEmpty();
         assertThat(tiny.dataset().benefit()).isEmpty();
     }
 

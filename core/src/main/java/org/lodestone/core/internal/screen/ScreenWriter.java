@@ -12,6 +12,7 @@ import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Filter;
 import org.lodestone.core.screen.Indicator;
 import org.lodestone.core.screen.League;
+import org.lodestone.core.screen.Missing;
 import org.lodestone.core.screen.Normalisation;
 import org.lodestone.core.screen.Outliers;
 import org.lodestone.core.screen.Screen;
@@ -101,8 +102,13 @@ public final class ScreenWriter {
         if (criterion.outliers() != Outliers.Rule.NONE) {
             node.set("outliers", outliers(criterion.outliers()));
         }
-        node.set("normalisation", normalisation(criterion.normalisation()));
-        node.put("missing", criterion.missing().toString());
+        boolean isGain = criterion.indicator().gain().isPresent();
+        if (!isGain || criterion.normalisation() != Normalisation.Relative.MIN_MAX) {
+            node.set("normalisation", normalisation(criterion.normalisation()));
+        }
+        if (!isGain || criterion.missing() != Missing.PROVISIONAL) {
+            node.put("missing", criterion.missing().toString());
+        }
         JsonText.putIfAny(node, "reason", criterion.reason());
         return node;
     }
