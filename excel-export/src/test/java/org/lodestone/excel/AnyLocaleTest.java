@@ -31,7 +31,7 @@ class AnyLocaleTest {
 
     @BeforeAll
     static void read_a_pack_that_was_written_here() throws IOException {
-        expected = Files.readAllBytes(RareEarths.pack().file());
+        expected = Files.readAllBytes(Bundled.rareEarths().file());
     }
 
     private static byte[] pack() throws IOException {
@@ -87,6 +87,6 @@ class AnyLocaleTest {
         Report tooLong = WorkbooksTest.report("a", Formula.text("x".repeat(10_000)));
         assertThatThrownBy(() -> Workbooks.write(tooLong, OutputStream.nullOutputStream()))
                 .hasMessageContaining(" characters, and a cell takes ");
-        PackReader.read(RareEarths.pack().file());
+        PackReader.read(Bundled.rareEarths().file());
     }
 }

@@ -31,7 +31,7 @@ import org.lodestone.reports.scenario.Scenarios;
 @Order(1)
 class BenefitSwitchTest {
 
-    private static final RareEarths PACK = RareEarths.pack();
+    private static final WrittenPack PACK = Bundled.rareEarths();
     private static final Model MODEL = PACK.report().model();
     private static final Analyses ANALYSES = Analyses.of(PACK.dataset());
     private static final BenefitScreen SCREEN = ANALYSES.benefitScreen().orElseThrow();

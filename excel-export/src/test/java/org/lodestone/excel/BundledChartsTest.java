@@ -3,7 +3,6 @@ package org.lodestone.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -13,11 +12,9 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.lodestone.core.dataset.Datasets;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Values;
-import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Shown;
@@ -30,21 +27,10 @@ class BundledChartsTest {
 
     private static final int SIX_DIGITS = 100_000;
 
-    private static final List<String> NAMES =
-            List.of("rare-earths", "lithium", "cobalt", "graphite", "gallium", "germanium", "tungsten");
-
-    private static Report report(String name) {
-        return name.equals("rare-earths")
-                ? RareEarths.pack().report()
-                : ResearchPack.of(
-                                Datasets.read(Path.of("../examples/data", name)).orElseThrow())
-                        .report();
-    }
-
     @ParameterizedTest
-    @FieldSource("NAMES")
+    @FieldSource("org.lodestone.excel.Bundled#NAMES")
     void no_line_joins_what_two_editions_print(String name) {
-        Report report = report(name);
+        Report report = Bundled.pack(name).report();
 
         assertThat(report.sections().stream()
                         .flatMap(section -> section.charts())
@@ -65,12 +51,12 @@ class BundledChartsTest {
     }
 
     @ParameterizedTest
-    @FieldSource("NAMES")
+    @FieldSource("org.lodestone.excel.Bundled#NAMES")
     void an_axis_of_shares_starts_at_zero_unless_one_is_negative_in_some_scenario(String name) {
-        Report report = report(name);
+        Report report = Bundled.pack(name).report();
         Values values = report.model().values();
         ImmutableList<Values> cases = Selectors.cases(report, values);
-        Placement placement = Placer.place(report, Theme.STANDARD);
+        Placement placement = Bundled.pack(name).placement();
         ChartScale scale = new ChartScale(cases, placement);
         List<String> started = new ArrayList<>();
         for (SheetPlan sheet : placement.sheets()) {
@@ -91,11 +77,9 @@ class BundledChartsTest {
 
     /** Tonnes of six digits are drawn in kt, and those of eight in Mt. */
     @ParameterizedTest
-    @FieldSource("NAMES")
+    @FieldSource("org.lodestone.excel.Bundled#NAMES")
     void no_chart_of_tonnes_has_numbers_of_six_digits(String name) {
-        Report report = report(name);
-        for (Drawn drawn :
-                drawn(Placer.place(report, Theme.STANDARD), report.model().values())) {
+        for (Drawn drawn : drawn(Bundled.pack(name))) {
             Chart chart = drawn.content().chart();
             double size = Math.pow(1_000, chart.shown().map(Shown::thousands).orElse(0));
             if (chart.unit().matches("(t|kt|Mt)( .*)?")) {
@@ -108,13 +92,13 @@ class BundledChartsTest {
 
     /** Values given in percent, not as ratios, would be told a hundred times too large; the highest ratio is a cover of a share by net assets. */
     @ParameterizedTest
-    @FieldSource("NAMES")
+    @FieldSource("org.lodestone.excel.Bundled#NAMES")
     void an_axis_in_percent_is_of_ratios(String name) {
-        Report report = report(name);
+        Report report = Bundled.pack(name).report();
         Values values = report.model().values();
-        Placement placement = Placer.place(report, Theme.STANDARD);
+        Placement placement = Bundled.pack(name).placement();
         ChartScale scale = new ChartScale(Selectors.cases(report, values), placement);
-        for (Drawn drawn : drawn(placement, values)) {
+        for (Drawn drawn : drawn(Bundled.pack(name))) {
             if (scale.axis(drawn.content()).ratio()) {
                 assertThat(drawn.numbers()).as("%s", drawn).allMatch(number -> Math.abs(number) < MOST_TIMES);
             }
@@ -123,11 +107,9 @@ class BundledChartsTest {
 
     /** A single bar is a number, which a sentence or a table says. */
     @ParameterizedTest
-    @FieldSource("NAMES")
+    @FieldSource("org.lodestone.excel.Bundled#NAMES")
     void no_chart_has_a_single_bar_or_point(String name) {
-        Report report = report(name);
-        for (Drawn drawn :
-                drawn(Placer.place(report, Theme.STANDARD), report.model().values())) {
+        for (Drawn drawn : drawn(Bundled.pack(name))) {
             assertThat(drawn.filled()).as("%s", drawn).isGreaterThan(1);
         }
     }
@@ -158,15 +140,16 @@ class BundledChartsTest {
         }
     }
 
-    private static List<Drawn> drawn(Placement placement, Values values) {
-        return placement.sheets().stream()
+    private static List<Drawn> drawn(WrittenPack pack) {
+        Values values = pack.report().model().values();
+        return pack.placement().sheets().stream()
                 .flatMap(sheet -> sheet.charts().stream()
                         .map(plan -> new Drawn(
                                 sheet.name(),
                                 ChartContent.of(
                                         plan.chart(),
                                         Appearances.on(sheet),
-                                        placement,
+                                        pack.placement(),
                                         values,
                                         spot -> "",
                                         PartColours.NONE))))
@@ -175,11 +158,11 @@ class BundledChartsTest {
 
     /** Where no table shows a value, its row is called by all that it is, which is no name for a category. */
     @ParameterizedTest
-    @FieldSource("NAMES")
+    @FieldSource("org.lodestone.excel.Bundled#NAMES")
     void no_category_is_called_by_all_that_a_value_is(String name) {
-        Report report = report(name);
+        Report report = Bundled.pack(name).report();
         Values values = report.model().values();
-        Placement placement = Placer.place(report, Theme.STANDARD);
+        Placement placement = Bundled.pack(name).placement();
         CellTexts texts = new CellTexts(placement, values);
         List<String> found = new ArrayList<>();
         for (SheetPlan sheet : placement.sheets()) {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetTables;
-import org.lodestone.core.dataset.Datasets;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Section;
@@ -31,29 +28,21 @@ class BundledPackTest {
     @TempDir
     static Path folder;
 
-    private static final Map<String, Report> REPORTS = new HashMap<>();
-    private static final Map<String, Path> PACKS = new HashMap<>();
-
     /** The packs with every result wrong, recalculated by LibreOffice; none where that is missing. */
     private static List<Path> recalculated;
 
     @BeforeAll
-    static void write_the_packs() throws IOException {
+    static void recalculate() throws IOException {
         List<Path> poisoned = new ArrayList<>();
         for (String name : NAMES) {
-            Dataset dataset = Datasets.read(Path.of("../examples/data", name)).orElseThrow();
-            Report report = ResearchPack.of(dataset).report();
-            Path pack = folder.resolve(name + ".xlsx");
-            Workbooks.write(report, pack);
-            REPORTS.put(name, report);
-            PACKS.put(name, pack);
-            poisoned.add(Recalculation.poisoned(pack, folder.resolve("poisoned-" + name + ".xlsx")));
+            poisoned.add(
+                    Recalculation.poisoned(Bundled.pack(name).file(), folder.resolve("poisoned-" + name + ".xlsx")));
         }
         recalculated = Office.isThere() ? Office.recalculate(poisoned, "en-US", folder) : List.of();
     }
 
-    private static List<String> texts(Path pack) throws IOException {
-        return Cells.of(pack).cells().values().stream()
+    private static List<String> texts(String name) {
+        return Bundled.pack(name).cells().cells().values().stream()
                 .map(Cells.Cell::value)
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
@@ -62,13 +51,13 @@ class BundledPackTest {
 
     @ParameterizedTest
     @FieldSource("NAMES")
-    void no_cell_speaks_of_the_language_it_was_worked_out_in(String name) throws IOException {
-        assertThat(texts(PACKS.get(name))).isNotEmpty().noneMatch(text -> text.contains("Java"));
+    void no_cell_speaks_of_the_language_it_was_worked_out_in(String name) {
+        assertThat(texts(name)).isNotEmpty().noneMatch(text -> text.contains("Java"));
     }
 
     @Test
-    void nor_does_one_of_the_rare_earths() throws IOException {
-        assertThat(texts(RareEarths.pack().file())).isNotEmpty().noneMatch(text -> text.contains("Java"));
+    void nor_does_one_of_the_rare_earths() {
+        assertThat(texts("rare-earths")).isNotEmpty().noneMatch(text -> text.contains("Java"));
     }
 
     @ParameterizedTest
@@ -81,7 +70,7 @@ class BundledPackTest {
         "tungsten, 'Chain, Reserves, Mining, Quotas, Market, Projects, Balance, Turns, Screen, Comps, Dates, Claims'"
     })
     void it_has_the_pages_there_is_data_for_in_the_order_of_the_argument(String name, String pages) {
-        assertThat(REPORTS.get(name).sections())
+        assertThat(Bundled.pack(name).report().sections())
                 .filteredOn(section -> section.group().isCore() && !section.presents())
                 .filteredOn(section -> !section.name().equals("Control"))
                 .extracting(Section::name)
@@ -91,7 +80,7 @@ class BundledPackTest {
     @ParameterizedTest
     @FieldSource("NAMES")
     void one_sheet_has_all_editions_and_one_all_prices(String name) {
-        assertThat(REPORTS.get(name).sections())
+        assertThat(Bundled.pack(name).report().sections())
                 .filteredOn(section -> section.group().isBackup())
                 .extracting(Section::name)
                 .containsOnlyOnce("Editions", "Prices and trade", "Checks", "Sources");
@@ -105,7 +94,7 @@ class BundledPackTest {
         "tungsten, 'Reserves, Reserves from edition to edition, Mine production'"
     })
     void editions_have_a_table_for_each_measure_and_one_of_conversions(String name, String measures) {
-        assertThat(REPORTS.get(name).sections())
+        assertThat(Bundled.pack(name).report().sections())
                 .filteredOn(section -> section.name().equals("Editions"))
                 .flatExtracting(section -> section.tables().toList())
                 .extracting(Table::heading)
@@ -114,7 +103,7 @@ class BundledPackTest {
 
     @Test
     void a_pack_without_companies_and_forecast_is_a_data_pack() {
-        Dataset germanium = Datasets.read(Path.of("../examples/data/germanium")).orElseThrow();
+        Dataset germanium = Bundled.dataset("germanium");
         Report report = ResearchPack.of(germanium
                         .supposing(DatasetTables.STAKES, List.of())
                         .supposing(DatasetTables.FACTS, List.of())
@@ -122,13 +111,13 @@ class BundledPackTest {
                 .report();
 
         assertThat(report.title()).endsWith(": data pack");
-        assertThat(REPORTS.get("gallium").title()).endsWith(": supply research pack");
+        assertThat(Bundled.pack("gallium").report().title()).endsWith(": supply research pack");
     }
 
     @ParameterizedTest
     @FieldSource("NAMES")
-    void its_checks_hold_and_it_speaks_of_no_other_resource(String name) throws IOException {
-        List<String> texts = texts(PACKS.get(name));
+    void its_checks_hold_and_it_speaks_of_no_other_resource(String name) {
+        List<String> texts = texts(name);
         assertThat(texts)
                 .anyMatch(text -> text.matches("(\\d+) of \\1 hold"))
                 .noneMatch(text -> text.matches("(?i).*\\b(ionic|magnet rare earths?|heavy rare earths?)\\b.*"));
@@ -137,7 +126,7 @@ class BundledPackTest {
     @ParameterizedTest
     @FieldSource("NAMES")
     void other_programs_agree_with_every_formula(String name) throws IOException {
-        Path pack = PACKS.get(name);
+        Path pack = Bundled.pack(name).file();
         assertThat(Recalculation.differencesFromPoi(pack)).isEmpty();
         assertThat(Recalculation.results(pack))
                 .noneMatch(result -> result.value().toString().startsWith("#"));

@@ -43,7 +43,7 @@ import org.lodestone.reports.sheet.risk.RunSection;
 @Order(1)
 class ControlTest {
 
-    private static final RareEarths PACK = RareEarths.pack();
+    private static final WrittenPack PACK = Bundled.rareEarths();
     private static final SupplyForecast MINED =
             ForecastStudy.of(PACK.dataset()).orElseThrow().chosen().supplies().get(0);
     private static final Place CHINA = Place.parse("China");

@@ -32,12 +32,12 @@ import org.lodestone.reports.scenario.Scenarios;
 /** A pack of which the pages are seen, with scenarios, editions and sources: what else they rest on is hidden, and works. */
 class CoreSheetsTest {
 
-    private static final RareEarths WHOLE = RareEarths.pack();
+    private static final WrittenPack WHOLE = Bundled.rareEarths();
 
     @TempDir
     private static Path folder;
 
-    private static RareEarths core;
+    private static WrittenPack core;
 
     private static final List<String> REFERENCE = List.of("Scenarios", "Editions", "Sources");
 
@@ -49,7 +49,8 @@ class CoreSheetsTest {
 
     @BeforeAll
     static void hide_the_backup() throws IOException {
-        core = RareEarths.of(WHOLE.dataset(), ResearchPack.Sheets.CORE.of(WHOLE.report()), folder.resolve("core.xlsx"));
+        core = WrittenPack.of(
+                WHOLE.dataset(), ResearchPack.Sheets.CORE.of(WHOLE.report()), folder.resolve("core.xlsx"));
         try (XSSFWorkbook book = Recalculation.open(core.file())) {
             for (int i = 0; i < book.getNumberOfSheets(); i++) {
                 if (book.getPrintArea(i) != null) {

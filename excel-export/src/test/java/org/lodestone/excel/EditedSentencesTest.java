@@ -48,7 +48,7 @@ import org.lodestone.reports.scenario.Scenarios;
 @Order(1)
 class EditedSentencesTest {
 
-    private static final RareEarths PACK = RareEarths.pack();
+    private static final WrittenPack PACK = Bundled.rareEarths();
     private static final Set<String> CORE = PACK.placement().sheets().stream()
             .filter(plan -> plan.group().isCore())
             .map(SheetPlan::name)

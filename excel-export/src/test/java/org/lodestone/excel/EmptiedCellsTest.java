@@ -18,12 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.Datasets;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
-import org.lodestone.reports.pack.ResearchPack;
 
 /** A spreadsheet program counts an empty cell as zero; a pack counts it as missing, as Java does, wherever it is read. */
 @Order(1)
@@ -32,21 +29,13 @@ class EmptiedCellsTest {
     @TempDir
     private Path folder;
 
-    private RareEarths pack(String name) {
-        if (name.equals("rare-earths")) {
-            return RareEarths.pack();
-        }
-        Dataset dataset = Datasets.read(Path.of("../examples/data", name)).orElseThrow();
-        return RareEarths.of(dataset, ResearchPack.of(dataset).report(), folder.resolve(name + ".xlsx"));
-    }
-
     /** A share of all inputs at a time: of lithium each, of rare earths some, drawn by a seed. */
     @ParameterizedTest
     @CsvSource({"lithium, 8, 8", "rare-earths, 40, 3"})
     void whatever_cells_are_emptied_all_others_come_to_what_java_says(String name, int shares, int tried)
             throws IOException {
         Office.assumeInstalled();
-        RareEarths pack = pack(name);
+        WrittenPack pack = Bundled.pack(name);
         List<Key> inputs = new ArrayList<>(pack.placement().homes().keySet().stream()
                 .filter(key -> pack.report().model().content(key).isInput())
                 .toList());
@@ -59,7 +48,7 @@ class EmptiedCellsTest {
         }
     }
 
-    private Map<List<Key>, Cells> emptied(RareEarths pack, List<List<Key>> edits) throws IOException {
+    private Map<List<Key>, Cells> emptied(WrittenPack pack, List<List<Key>> edits) throws IOException {
         Map<List<Key>, Map<Spot, Object>> typed = new LinkedHashMap<>();
         for (List<Key> edit : edits) {
             Map<Spot, Object> cells = new HashMap<>();
@@ -69,7 +58,7 @@ class EmptiedCellsTest {
         return Recalculation.recalculated(pack.file(), typed, folder);
     }
 
-    private static void requireJavas(RareEarths pack, List<Key> edit, Cells cells) {
+    private static void requireJavas(WrittenPack pack, List<Key> edit, Cells cells) {
         Values values = values(pack, edit);
         pack.placement().homes().forEach((key, home) -> {
             if (pack.report().model().calculation(key).isPresent()) {
@@ -87,7 +76,7 @@ class EmptiedCellsTest {
         }
     }
 
-    private static Values values(RareEarths pack, List<Key> edit) {
+    private static Values values(WrittenPack pack, List<Key> edit) {
         Map<Key, Value> empty = new HashMap<>();
         edit.forEach(key -> empty.put(key, Value.empty()));
         return pack.report().model().valuesWith(empty);
@@ -96,7 +85,7 @@ class EmptiedCellsTest {
     @Test
     void an_amount_that_is_emptied_is_not_known_and_not_zero() throws IOException {
         Office.assumeInstalled();
-        RareEarths lithium = pack("lithium");
+        WrittenPack lithium = Bundled.pack("lithium");
         Key emptied = lithium.placement().homes().keySet().stream()
                 .filter(key -> key.toString().equals("Mine production, Australia, 2025, MCS2026"))
                 .findFirst()

@@ -6,25 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.universe.UniverseReader;
 import org.lodestone.reports.formula.Values;
-import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.pack.ScreenPack;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Section;
@@ -37,41 +30,25 @@ class NamedSheetsTest {
             Pattern.compile("(?:(?:side|listed|stands?|set|are|is|counted|value|reason|choose|another|typed)"
                     + " on (?:the sheets? )?|\\bsheets? |\\bsee |(?:inputs|listed) under )([A-Z].*)");
 
-    private static final List<String> NAMES =
-            List.of("rare-earths", "lithium", "cobalt", "graphite", "gallium", "germanium", "tungsten");
-
-    private static final Map<String, Report> REPORTS = new HashMap<>();
-
     /** The sheets that any of the packs has. */
-    private static final Set<String> ALL = new HashSet<>();
+    private static final SheetMentions ALL = SheetMentions.of(Bundled.NAMES.stream()
+            .flatMap(name -> sheets(Bundled.pack(name).report()).stream())
+            .collect(Collectors.toSet()));
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void make_the_packs() {
-        for (String name : NAMES) {
-            Dataset dataset = Datasets.read(Path.of("../examples/data", name)).orElseThrow();
-            Report report = ResearchPack.of(dataset).report();
-            REPORTS.put(name, report);
-            ALL.addAll(sheets(report));
-        }
-    }
 
     private static Set<String> sheets(Report report) {
         return report.sections().stream().map(Section::name).collect(Collectors.toSet());
     }
 
-    private List<String> sentNowhere(Report report) throws IOException {
-        Path pack = folder.resolve("pack.xlsx");
-        Workbooks.write(report, pack);
+    private static List<String> sentNowhere(Report report, Cells cells) {
         Set<String> sheets = sheets(report);
-        SheetMentions all = SheetMentions.of(ALL);
         List<String> nowhere = new ArrayList<>();
-        for (Cells.Cell cell : Cells.of(pack).cells().values()) {
+        for (Cells.Cell cell : cells.cells().values()) {
             if (cell.value() instanceof String text) {
                 nowhere.addAll(sentNowhere(text, sheets));
-                if (!sheets.containsAll(all.in(Stream.of(text)))) {
+                if (!sheets.containsAll(ALL.in(Stream.of(text)))) {
                     nowhere.add(text);
                 }
             }
@@ -92,21 +69,23 @@ class NamedSheetsTest {
     }
 
     @ParameterizedTest
-    @FieldSource("NAMES")
-    void a_bundled_pack_names_sheets_that_it_has(String name) throws IOException {
-        assertThat(sentNowhere(REPORTS.get(name))).isEmpty();
+    @FieldSource("org.lodestone.excel.Bundled#NAMES")
+    void a_bundled_pack_names_sheets_that_it_has(String name) {
+        WrittenPack pack = Bundled.pack(name);
+
+        assertThat(sentNowhere(pack.report(), pack.cells())).isEmpty();
     }
 
     @ParameterizedTest
-    @FieldSource("NAMES")
+    @FieldSource("org.lodestone.excel.Bundled#NAMES")
     void a_page_leads_to_the_backup_that_its_texts_name(String name) {
-        Report report = REPORTS.get(name);
+        Report report = Bundled.pack(name).report();
         SheetMentions backup = SheetMentions.of(report.sections().stream()
                 .filter(section -> section.group().isBackup())
                 .map(Section::name)
                 .toList());
         Values values = report.model().values();
-        List<SheetPlan> pages = Placer.place(report, Theme.STANDARD).sheets().stream()
+        List<SheetPlan> pages = Bundled.pack(name).placement().sheets().stream()
                 .filter(plan -> plan.group().isCore() && plan.group() != Section.Group.CONTROL)
                 .toList();
         List<String> named = new ArrayList<>();
@@ -129,7 +108,11 @@ class NamedSheetsTest {
                  "screen": {"name": "Good", "criteria": [{"name": "margin"}, {"name": "growth"}]}}
                 """);
 
-        assertThat(sentNowhere(ScreenPack.of(UniverseReader.read(file)))).isEmpty();
+        Report report = ScreenPack.of(UniverseReader.read(file));
+        Path pack = folder.resolve("pack.xlsx");
+        Workbooks.write(report, pack);
+
+        assertThat(sentNowhere(report, Cells.of(pack))).isEmpty();
     }
 
     @Test

@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,10 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lodestone.core.dataset.Datasets;
-import org.lodestone.excel.ResearchNotes.Format;
 import org.lodestone.reports.pack.ResearchNote;
-import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Report;
@@ -145,9 +140,11 @@ class NotePageInBrowserTest {
     private static final String POINTS = "points";
 
     private static final List<String> NAMES =
-            List.of("rare-earths", "lithium", "cobalt", "graphite", "gallium", "germanium", "tungsten", POINTS);
+            ImmutableList.<String>builder().addAll(Bundled.NAMES).add(POINTS).build();
 
-    private static final Map<String, ResearchNote> NOTES = new HashMap<>();
+    private static final ResearchNote OF_POINTS = points();
+
+    private static final String PAGE_OF_POINTS = Bundled.page(OF_POINTS);
 
     @TempDir
     private static Path folder;
@@ -157,17 +154,8 @@ class NotePageInBrowserTest {
         Browser.assumeInstalled();
     }
 
-    private static ResearchNote note(String name) throws IOException {
-        ResearchNote made = NOTES.get(name);
-        if (made == null) {
-            made = name.equals(POINTS)
-                    ? points()
-                    : ResearchPack.of(Datasets.read(Path.of("../examples/data", name))
-                                    .orElseThrow())
-                            .note();
-            NOTES.put(name, made);
-        }
-        return made;
+    private static ResearchNote note(String name) {
+        return name.equals(POINTS) ? OF_POINTS : Bundled.note(name);
     }
 
     /** A note with points over two axes, which no bundled dataset has. */
@@ -199,10 +187,9 @@ class NotePageInBrowserTest {
                 ImmutableList.of());
     }
 
-    private static Path page(String name, ResearchNote note, String more) throws IOException {
-        byte[] page = ResearchNotes.bytes(note, Theme.STANDARD, Format.HTML);
-        String html = new String(page, StandardCharsets.UTF_8);
-        return Files.writeString(folder.resolve(name + ".html"), html.replace("</body>", more + "</body>"));
+    private static Path page(String note, String file, String more) throws IOException {
+        String html = note.equals(POINTS) ? PAGE_OF_POINTS : Bundled.page(note);
+        return Files.writeString(folder.resolve(file + ".html"), html.replace("</body>", more + "</body>"));
     }
 
     private static List<String> said(String page, String what) {
@@ -233,10 +220,9 @@ class NotePageInBrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"rare-earths", "lithium", "gallium", POINTS})
     void every_chart_is_drawn_and_says_its_numbers_under_the_pointer(String name) throws IOException {
-        ResearchNote note = note(name);
-        List<String> expected = expected(note);
+        List<String> expected = expected(note(name));
 
-        String shown = Browser.opened(page(name, note, POINTER));
+        String shown = Browser.opened(page(name, name, POINTER));
 
         assertThat(said(shown, "fault")).isEmpty();
         assertThat(said(shown, "drawn"))
@@ -248,10 +234,9 @@ class NotePageInBrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"rare-earths", "gallium", POINTS})
     void every_chart_says_its_numbers_to_the_keys(String name) throws IOException {
-        ResearchNote note = note(name);
-        List<String> expected = expected(note);
+        List<String> expected = expected(note(name));
 
-        String shown = Browser.opened(page(name, note, KEYS));
+        String shown = Browser.opened(page(name, name, KEYS));
 
         assertThat(said(shown, "fault")).isEmpty();
         assertThat(said(shown, "told")).isEqualTo(expected);
@@ -261,7 +246,7 @@ class NotePageInBrowserTest {
     @ParameterizedTest
     @FieldSource("NAMES")
     void no_words_of_a_chart_stand_on_others_on_a_phone(String name) throws IOException {
-        Path page = page(name + "-phone", note(name), COLLISIONS);
+        Path page = page(name, name + "-phone", COLLISIONS);
         Files.writeString(page, Files.readString(page).replace("</head>", WATCH + "</head>"));
 
         String shown = Browser.opened(page);
@@ -292,7 +277,7 @@ class NotePageInBrowserTest {
     @ParameterizedTest
     @FieldSource("NAMES")
     void axe_finds_nothing_that_keeps_a_reader_out(String name) throws IOException {
-        Path page = page(name + "-axe", note(name), accessible());
+        Path page = page(name, name + "-axe", accessible());
 
         for (Browser.Scheme scheme : Browser.Scheme.values()) {
             assertThat(against(page, scheme)).isEmpty();
@@ -301,7 +286,7 @@ class NotePageInBrowserTest {
 
     @Test
     void what_keeps_a_reader_out_would_be_found() throws IOException {
-        Path page = page("kept-out", note("gallium"), accessible());
+        Path page = page("gallium", "kept-out", accessible());
         String html = Files.readString(page);
         Files.writeString(
                 page,
@@ -319,6 +304,6 @@ class NotePageInBrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"rare-earths", "gallium"})
     void a_page_prints_on_two_to_four_sheets(String name) throws IOException {
-        assertThat(Browser.printedPages(page(name, note(name), ""))).isBetween(2, 4);
+        assertThat(Browser.printedPages(page(name, name, ""))).isBetween(2, 4);
     }
 }

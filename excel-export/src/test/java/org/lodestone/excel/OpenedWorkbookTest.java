@@ -27,7 +27,7 @@ class OpenedWorkbookTest {
     /** The columns that Excel shows on a laptop of 1366 pixels, without the numbers of rows and a bar to scroll by. */
     private static final double LAPTOP = 1_310;
 
-    private static final RareEarths PACK = RareEarths.pack();
+    private static final WrittenPack PACK = Bundled.rareEarths();
 
     private static XSSFWorkbook book;
 

@@ -52,7 +52,7 @@ import org.lodestone.reports.scenario.Scenarios;
 @Order(1)
 class PackReaderTest {
 
-    private static final RareEarths RARE_EARTHS = RareEarths.pack();
+    private static final WrittenPack RARE_EARTHS = Bundled.rareEarths();
     private static final Report REPORT = RARE_EARTHS.report();
     private static final Placement PLACEMENT = RARE_EARTHS.placement();
     private static final Path PACK = RARE_EARTHS.file();
@@ -61,7 +61,7 @@ class PackReaderTest {
     static Path folder;
 
     /** A pack of the assumptions alone, where little has to be opened. */
-    private static RareEarths assumptions;
+    private static WrittenPack assumptions;
 
     private static Key growth;
     private static Key figure;
@@ -90,7 +90,7 @@ class PackReaderTest {
                 REPORT.origin(),
                 REPORT.publication(),
                 REPORT.date());
-        assumptions = RareEarths.of(RARE_EARTHS.dataset(), report, folder.resolve("assumptions.xlsx"));
+        assumptions = WrittenPack.of(RARE_EARTHS.dataset(), report, folder.resolve("assumptions.xlsx"));
     }
 
     @Test

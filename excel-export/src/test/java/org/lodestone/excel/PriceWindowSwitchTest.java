@@ -26,7 +26,7 @@ import org.lodestone.reports.valuation.Comps;
 @Order(1)
 class PriceWindowSwitchTest {
 
-    private static final RareEarths PACK = RareEarths.pack();
+    private static final WrittenPack PACK = Bundled.rareEarths();
     private static final Comps COMPS = Analyses.of(PACK.dataset()).comps().orElseThrow();
     private static final Model MODEL = PACK.report().model();
 

@@ -18,13 +18,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.Datasets;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.lodestone.excel.SheetPlan.Item;
 import org.lodestone.excel.Theme.Colour;
 import org.lodestone.reports.formula.Content;
-import org.lodestone.reports.pack.ResearchPack;
 
 /**
  * Every number of every bundled pack is a figure with a source, an assumption with a reason, a formula, or marked as simulated or
@@ -39,13 +36,10 @@ class ProvenanceTest {
     private static Path folder;
 
     /** A pack with what stands behind each of its cells. */
-    private record Pack(RareEarths written, ImmutableMap<Spot, Item> items) {
+    private record Pack(WrittenPack written, ImmutableMap<Spot, Item> items) {
 
         static Pack of(String name) {
-            Dataset dataset = Datasets.read(Path.of("../examples/data", name)).orElseThrow();
-            RareEarths written = name.equals("rare-earths")
-                    ? RareEarths.pack()
-                    : RareEarths.of(dataset, ResearchPack.of(dataset).report(), folder.resolve(name + ".xlsx"));
+            WrittenPack written = Bundled.pack(name);
             return new Pack(
                     written,
                     written.placement().sheets().stream()
@@ -143,7 +137,7 @@ class ProvenanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "gallium", "germanium", "tungsten"})
+    @FieldSource("org.lodestone.excel.Bundled#NAMES")
     void every_number_is_an_input_with_a_source_or_reason_a_formula_or_marked_as_javas(String name) throws IOException {
         Pack pack = Pack.of(name);
 

@@ -38,7 +38,7 @@ class RareEarthPackTest {
     private static final Double MORE = 300_000.0;
     private static final String WITHHELD = "W";
     private static final Period YEAR = Period.year(2024);
-    private static final RareEarths RARE_EARTHS = RareEarths.pack();
+    private static final WrittenPack RARE_EARTHS = Bundled.rareEarths();
     private static final Dataset DATASET = RARE_EARTHS.dataset();
     private static final Report REPORT = RARE_EARTHS.report();
     private static final Placement PLACEMENT = RARE_EARTHS.placement();

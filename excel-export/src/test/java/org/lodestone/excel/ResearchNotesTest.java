@@ -3,7 +3,6 @@ package org.lodestone.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.common.base.Suppliers;
 import com.google.common.collect.Maps;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -21,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -59,19 +57,10 @@ import org.lodestone.reports.report.Shown;
 @Order(1)
 class ResearchNotesTest {
 
-    private static final List<String> NAMES =
-            List.of("rare-earths", "lithium", "cobalt", "graphite", "gallium", "germanium", "tungsten");
-
     /** A number as it is read: {@code 11,525,000}, {@code −7.1}, {@code 69%}. */
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?%?");
 
-    private static final Map<String, Supplier<Made>> NOTES = new HashMap<>();
-
-    static {
-        for (String name : NAMES) {
-            NOTES.put(name, Suppliers.memoize(() -> Made.of(name)));
-        }
-    }
+    private static final Map<String, Made> NOTES = new HashMap<>();
 
     private static final List<String> STEPS_OF_GRAPHITE = List.of(
             "China holds the chain",
@@ -88,12 +77,12 @@ class ResearchNotesTest {
 
         static Made of(String name) {
             try {
-                Dataset dataset =
-                        Datasets.read(Path.of("../examples/data", name)).orElseThrow();
-                ResearchNote note = ResearchPack.of(dataset).note();
-                ByteArrayOutputStream pack = new ByteArrayOutputStream();
-                Workbooks.write(note.report(), pack);
-                return new Made(note, page(note), texts(opened(note)), numbers(pack.toByteArray()));
+                ResearchNote note = Bundled.note(name);
+                return new Made(
+                        note,
+                        Bundled.page(name),
+                        texts(opened(note)),
+                        numbers(Bundled.pack(name).file()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -101,11 +90,7 @@ class ResearchNotesTest {
     }
 
     private static Made made(String name) {
-        return NOTES.get(name).get();
-    }
-
-    private static String page(ResearchNote note) throws IOException {
-        return new String(ResearchNotes.bytes(note, Theme.STANDARD, Format.HTML), StandardCharsets.UTF_8);
+        return NOTES.computeIfAbsent(name, Made::of);
     }
 
     private static XWPFDocument opened(ResearchNote note) throws IOException {
@@ -113,11 +98,11 @@ class ResearchNotesTest {
     }
 
     /** Every number that a cell of a sheet shows that is seen, by itself or in a sentence. */
-    private static Set<String> numbers(byte[] pack) throws IOException {
+    private static Set<String> numbers(Path pack) throws IOException {
         DataFormatter shown = new DataFormatter(Locale.ROOT);
         shown.setUseCachedValuesForFormulaCells(true);
         Set<String> numbers = new LinkedHashSet<>();
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(pack))) {
+        try (XSSFWorkbook book = Recalculation.open(pack)) {
             for (Sheet sheet : book) {
                 if (book.getSheetVisibility(book.getSheetIndex(sheet)) != SheetVisibility.VISIBLE) {
                     continue;
@@ -185,7 +170,7 @@ class ResearchNotesTest {
     // ---------------------------------------------------------------- the same numbers
 
     @ParameterizedTest
-    @FieldSource("NAMES")
+    @FieldSource("org.lodestone.excel.Bundled#NAMES")
     void every_number_of_a_document_is_one_that_the_pack_shows(String name) {
         Made made = made(name);
 
@@ -196,7 +181,7 @@ class ResearchNotesTest {
     }
 
     @ParameterizedTest
-    @FieldSource("NAMES")
+    @FieldSource("org.lodestone.excel.Bundled#NAMES")
     void every_number_of_a_page_is_one_that_the_pack_shows(String name) {
         Made made = made(name);
         String said = words(withoutTables(made.html())).replaceAll("Exhibit \\d+\\. ", "");
@@ -206,7 +191,7 @@ class ResearchNotesTest {
     }
 
     @ParameterizedTest
-    @FieldSource("NAMES")
+    @FieldSource("org.lodestone.excel.Bundled#NAMES")
     void numbers_of_charts_are_values_of_the_model(String name) {
         ResearchNote note = made(name).note();
         var blocks = new PrintedBlocks(note.report(), Theme.STANDARD);
@@ -253,7 +238,7 @@ class ResearchNotesTest {
     }
 
     @ParameterizedTest
-    @FieldSource("NAMES")
+    @FieldSource("org.lodestone.excel.Bundled#NAMES")
     void page_and_document_say_the_same(String name) {
         Made made = made(name);
         String page = words(made.html());
@@ -263,7 +248,7 @@ class ResearchNotesTest {
     }
 
     @ParameterizedTest
-    @FieldSource("NAMES")
+    @FieldSource("org.lodestone.excel.Bundled#NAMES")
     void title_and_key_points_are_those_of_the_front_page(String name) {
         ResearchNote note = made(name).note();
         var values = note.report().model().values();
@@ -315,7 +300,7 @@ class ResearchNotesTest {
     }
 
     @ParameterizedTest
-    @FieldSource("NAMES")
+    @FieldSource("org.lodestone.excel.Bundled#NAMES")
     void whose_words_the_claims_are_is_said_once(String name) {
         Made made = made(name);
         List<String> said = made.note().keyPoints().stream()
@@ -345,7 +330,7 @@ class ResearchNotesTest {
 
     @Test
     void a_source_on_a_network_of_ones_own_has_no_link() throws IOException {
-        Dataset dataset = Datasets.read(Path.of("../examples/data/germanium")).orElseThrow();
+        Dataset dataset = Bundled.dataset("germanium");
         Dataset own = dataset.toBuilder()
                 .sources(Maps.transformValues(
                         dataset.sources(),
@@ -358,7 +343,7 @@ class ResearchNotesTest {
         ResearchNote note = ResearchPack.of(own).note();
 
         assertThat(made("germanium").html()).contains("href=\"https://doi.org/10.5066/P1WKQ63T\"");
-        assertThat(page(note)).contains("USGS MCS 2026").doesNotContain("<a ", "desk.internal");
+        assertThat(Bundled.page(note)).contains("USGS MCS 2026").doesNotContain("<a ", "desk.internal");
         try (XWPFDocument there = opened(made("germanium").note());
                 XWPFDocument document = opened(note)) {
             assertThat(there.getHyperlinks()).hasSize(1);
@@ -379,11 +364,11 @@ class ResearchNotesTest {
 
     @Test
     void in_another_scenario_the_note_says_its_numbers() throws IOException {
-        Dataset dataset = Datasets.read(Path.of("../examples/data/rare-earths")).orElseThrow();
+        Dataset dataset = Bundled.dataset("rare-earths");
         ResearchNote note =
                 ResearchPack.of(dataset).withScenario("Fast overseas").note();
 
-        assertThat(words(page(note)))
+        assertThat(words(Bundled.page(note)))
                 .contains(
                         "The balance moves by 2.1 to −3.7 points of demand to 2030 in the median of draws; Fast overseas as assumed: ")
                 .contains("forecasts are those of Fast overseas.");
@@ -424,7 +409,7 @@ class ResearchNotesTest {
     // ---------------------------------------------------------------- the document
 
     @ParameterizedTest
-    @FieldSource("NAMES")
+    @FieldSource("org.lodestone.excel.Bundled#NAMES")
     void a_document_is_valid_and_its_charts_say_what_they_show(String name) throws IOException {
         ResearchNote note = made(name).note();
         try (XWPFDocument document = opened(note)) {
@@ -493,7 +478,7 @@ class ResearchNotesTest {
     // ---------------------------------------------------------------- the page
 
     @ParameterizedTest
-    @FieldSource("NAMES")
+    @FieldSource("org.lodestone.excel.Bundled#NAMES")
     void a_page_asks_for_no_other_file(String name) {
         String html = made(name).html();
         String markup = html.replaceAll("(?s)<(script|style)\\b[^>]*>.*?</\\1>", "");
@@ -553,7 +538,7 @@ class ResearchNotesTest {
     void words_of_a_dataset_are_no_marks_of_html() throws IOException {
         ResearchNote odd = titled("<script>alert(1)</script> & more");
 
-        assertThat(page(odd))
+        assertThat(Bundled.page(odd))
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; more")
                 .doesNotContain("<script>alert");
     }
@@ -578,14 +563,15 @@ class ResearchNotesTest {
 
     // ---------------------------------------------------------------- files
 
-    @ParameterizedTest
-    @FieldSource("FORMATS")
-    void the_same_note_gives_the_same_bytes(Format format) throws IOException {
+    @Test
+    void the_same_note_gives_the_same_bytes() throws IOException {
         Dataset dataset = Datasets.read(Path.of("../examples/data/rare-earths")).orElseThrow();
-        byte[] first = ResearchNotes.bytes(ResearchPack.of(dataset).note(), Theme.STANDARD, format);
-        byte[] second = ResearchNotes.bytes(made("rare-earths").note(), Theme.STANDARD, format);
+        ResearchNote again = ResearchPack.of(dataset).note();
 
-        assertThat(first).isEqualTo(second);
+        for (Format format : FORMATS) {
+            assertThat(ResearchNotes.bytes(again, Theme.STANDARD, format))
+                    .isEqualTo(ResearchNotes.bytes(Bundled.note("rare-earths"), Theme.STANDARD, format));
+        }
     }
 
     private static final List<Format> FORMATS = List.of(Format.values());

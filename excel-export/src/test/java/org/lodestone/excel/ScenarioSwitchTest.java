@@ -28,7 +28,7 @@ import org.lodestone.reports.sheet.risk.RunSection;
 @Order(1)
 class ScenarioSwitchTest {
 
-    private static final RareEarths PACK = RareEarths.pack();
+    private static final WrittenPack PACK = Bundled.rareEarths();
     private static final ForecastStudy STUDY = ForecastStudy.of(PACK.dataset()).orElseThrow();
     private static final String FASTER = "Base with mining quotas that grow by 3%";
     private static final String NOWHERE = "Nowhere";

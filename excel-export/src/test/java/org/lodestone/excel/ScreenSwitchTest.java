@@ -32,7 +32,7 @@ import org.lodestone.reports.screen.ScreenStudy;
 @Order(1)
 class ScreenSwitchTest {
 
-    private static final RareEarths PACK = RareEarths.pack();
+    private static final WrittenPack PACK = Bundled.rareEarths();
     private static final Dataset DATASET = PACK.dataset();
     private static final Screen SCREEN = DATASET.screen().orElseThrow();
     private static final List<Spot> WEIGHTS = named("ScreenWeights");

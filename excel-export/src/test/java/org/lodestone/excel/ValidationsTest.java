@@ -22,7 +22,7 @@ class ValidationsTest {
 
     @Test
     void every_cell_that_is_not_locked_has_one_rule_and_says_what_is_expected() throws IOException {
-        try (XSSFWorkbook book = Recalculation.open(RareEarths.pack().file())) {
+        try (XSSFWorkbook book = Recalculation.open(Bundled.rareEarths().file())) {
             int inputs = 0;
             for (int i = 0; i < book.getNumberOfSheets(); i++) {
                 XSSFSheet sheet = book.getSheetAt(i);

@@ -23,7 +23,7 @@ class ValidityTest {
 
     @Test
     void every_sheet_chart_and_style_is_valid() throws IOException {
-        try (XSSFWorkbook book = Recalculation.open(RareEarths.pack().file())) {
+        try (XSSFWorkbook book = Recalculation.open(Bundled.rareEarths().file())) {
             assertThat(faults(book)).isEmpty();
         }
     }
@@ -31,7 +31,7 @@ class ValidityTest {
     /** Without it openpyxl, and pandas that reads through it, warn: Workbook contains no default style. */
     @Test
     void the_style_that_cells_begin_from_has_the_name_that_other_readers_look_for() throws IOException {
-        try (XSSFWorkbook book = Recalculation.open(RareEarths.pack().file())) {
+        try (XSSFWorkbook book = Recalculation.open(Bundled.rareEarths().file())) {
             var styles = book.getStylesSource().getCTStylesheet();
             assertThat(styles.getCellStyles().getCellStyleList())
                     .singleElement()
@@ -73,7 +73,7 @@ class ValidityTest {
 
     @Test
     void series_of_a_chart_have_ids_of_their_own_and_every_chart_says_what_it_shows() throws IOException {
-        try (XSSFWorkbook book = Recalculation.open(RareEarths.pack().file())) {
+        try (XSSFWorkbook book = Recalculation.open(Bundled.rareEarths().file())) {
             int charts = 0;
             for (Sheet sheet : book) {
                 for (XSSFChart chart : charts((XSSFSheet) sheet)) {
@@ -119,7 +119,7 @@ class ValidityTest {
 
     @Test
     void no_two_names_are_the_same_and_each_points_to_a_cell() throws IOException {
-        try (XSSFWorkbook book = Recalculation.open(RareEarths.pack().file())) {
+        try (XSSFWorkbook book = Recalculation.open(Bundled.rareEarths().file())) {
             assertThat(book.getAllNames())
                     .filteredOn(name -> !name.getNameName().startsWith("_xlnm"))
                     .isNotEmpty()

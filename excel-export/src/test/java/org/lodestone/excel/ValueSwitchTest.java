@@ -39,7 +39,7 @@ import org.lodestone.reports.value.ValueStudy;
 @Order(1)
 class ValueSwitchTest {
 
-    private static final RareEarths PACK = RareEarths.pack();
+    private static final WrittenPack PACK = Bundled.rareEarths();
     private static final Model MODEL = PACK.report().model();
     private static final IncentivePrices PRICES =
             Analyses.of(PACK.dataset()).incentives().orElseThrow();

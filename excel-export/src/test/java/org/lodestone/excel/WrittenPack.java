@@ -8,37 +8,37 @@ import java.util.function.Supplier;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.Datasets;
 import org.lodestone.reports.formula.Key;
-import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Report;
 
 /**
- * The whole pack on rare earths, as an analyst would get it. It is made once for all tests, which leave the file as it is.
+ * A pack as an analyst would get it, with what stands behind it.
  *
  * @param file the pack
+ * @param content what the file holds, which is read once
  */
-record RareEarths(Dataset dataset, Report report, Placement placement, Path file) {
+record WrittenPack(Dataset dataset, Report report, Placement placement, Path file, Supplier<Cells> content) {
 
-    private static final Supplier<RareEarths> PACK = Suppliers.memoize(RareEarths::make);
-
-    static RareEarths pack() {
-        return PACK.get();
-    }
-
-    private static RareEarths make() {
-        Dataset dataset = Datasets.read(Path.of("../examples/data/rare-earths")).orElseThrow();
-        return of(dataset, ResearchPack.of(dataset).report(), Path.of("target", "rare-earths.xlsx"));
-    }
-
-    /** A pack of something else about the same dataset. */
-    static RareEarths of(Dataset dataset, Report report, Path file) {
+    static WrittenPack of(Dataset dataset, Report report, Path file) {
         try {
             Workbooks.write(report, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new RareEarths(dataset, report, Placer.place(report, Theme.STANDARD), file);
+        return new WrittenPack(
+                dataset, report, Placer.place(report, Theme.STANDARD), file, Suppliers.memoize(() -> read(file)));
+    }
+
+    private static Cells read(Path file) {
+        try {
+            return Cells.of(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Cells cells() {
+        return content.get();
     }
 
     Spot home(Key key) {
