@@ -44,7 +44,7 @@ class JsonSchemaTest {
     }
 
     private static JsonNode json(String... args) throws IOException {
-        return JSON.readTree(Cli.run(args).out());
+        return JSON.readTree(Cli.printed(args).out());
     }
 
     private static Set<ValidationMessage> problems(JsonNode node) {
@@ -64,7 +64,7 @@ class JsonSchemaTest {
                 "screen rare-earths --table screen-ranking",
                 "check rare-earths",
                 "compare rare-earths@MCS2025 rare-earths@MCS2026",
-                "compare rare-earths --set quota/2026/mining/all/all=300000",
+                "compare rare-earths --set quota/2026/mining/all/all=300,000",
                 "compare rare-earths --keys",
                 "compare rare-earths --keys quota"
             })
