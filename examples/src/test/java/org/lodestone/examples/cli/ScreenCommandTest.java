@@ -214,7 +214,8 @@ class ScreenCommandTest {
 
     @Test
     void the_csv_has_as_many_cells_in_every_line() throws IOException {
-        String csv = Cli.printed("screen", "rare-earths", "--format", "csv").out();
+        String csv = Cli.printed("screen", "rare-earths", "--robustness", "--format", "csv")
+                .out();
 
         try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(csv)) {
             assertThat(rows.stream().map(CsvRecord::getFieldCount).distinct()).hasSize(1);
@@ -285,24 +286,22 @@ class ScreenCommandTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "quotta=1|'quotta' is not a criterion of the screen. Did you mean 'quota'?",
-                "price=1|'price' is not a criterion of the screen."
-                        + " Use one of: resource, separation, quota, chain, value, magnets.",
-                "quota=O.5|'O.5' is not a number. Maybe the letter O was typed for a zero.",
-                "quota=high|'high' is not a number. Write plain digits with a decimal point, such as 31000 or 48.40.",
-                "quota=-1|The weight of criterion 'quota' is -1.0."
+                "namplate=1|'namplate' is not a criterion of the screen. Did you mean 'nameplate'?",
+                "price=1|'price' is not a criterion of the screen. Use one of: nameplate, step, money.",
+                "money=O.5|'O.5' is not a number. Maybe the letter O was typed for a zero.",
+                "money=high|'high' is not a number. Write plain digits with a decimal point, such as 31000 or 48.40.",
+                "money=-1|The weight of criterion 'money' is -1.0."
                         + " A weight is a number from zero; weights are divided by their sum.",
-                "quota=1,quota=2|'quota' stands twice. Give it one weight.",
-                "quota|'quota' has no '='. Write a name and its weight, as in quota=0.5, with a comma between two.",
-                "quota=0,5|'5' has no '='. Write a name and its weight, as in quota=0.5, with a comma between two.",
-                "resource=0,separation=0,quota=0,chain=0|The weights of the screen"
-                        + " 'Beneficiaries of a tighter rare earth market' sum to zero."
+                "money=1,money=2|'money' stands twice. Give it one weight.",
+                "money|'money' has no '='. Write a name and its weight, as in quota=0.5, with a comma between two.",
+                "money=0,5|'5' has no '='. Write a name and its weight, as in quota=0.5, with a comma between two.",
+                "nameplate=0,step=0,money=0|The weights of the screen"
+                        + " 'Who plans gallium outside China' sum to zero."
                         + " Give at least one criterion, and its level, a weight above it."
             })
     void weights_that_cannot_be_are_named(String weights, String message) {
         assertWrongUse(
-                Cli.printed("screen", "rare-earths", "--weights", weights),
-                "--weights " + weights + ": " + message + "\n");
+                Cli.printed("screen", "gallium", "--weights", weights), "--weights " + weights + ": " + message + "\n");
     }
 
     // ---------------------------------------------------------------- what cannot be shown
