@@ -177,7 +177,7 @@ class OwnPartTest {
     }
 
     private static ResearchPack packWith(String sheet, String finding, int licences) {
-        return ResearchPack.of(RareEarths.dataset())
+        return ResearchPack.of(BundledPack.of("graphite").dataset())
                 .withRun(Run.STANDARD.withDraws(100))
                 .with(part(sheet, finding, licences));
     }
@@ -232,7 +232,7 @@ class OwnPartTest {
         Key year = part.calculated("licences a year", months.times(rate));
         part.finding("Exports", "{number:0} licences a year.", words().with("number", year));
 
-        Report exports = ResearchPack.of(RareEarths.dataset())
+        Report exports = ResearchPack.of(BundledPack.of("graphite").dataset())
                 .withRun(Run.STANDARD.withDraws(100))
                 .with(part.build())
                 .report();

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.Datasets;
+import org.lodestone.reports.analysis.Analyses;
 
 /** The rare earth dataset, as it is or with a table changed. */
 public final class RareEarths {
@@ -21,11 +22,18 @@ public final class RareEarths {
     private static final Supplier<Dataset> DATASET =
             Suppliers.memoize(() -> Datasets.read(FOLDER).orElseThrow());
 
+    private static final Supplier<Analyses> ANALYSES = Suppliers.memoize(() -> Analyses.of(dataset()));
+
     private RareEarths() {}
 
     /** The dataset as it is: read once, for all tests. */
     public static Dataset dataset() {
         return DATASET.get();
+    }
+
+    /** The analyses of the dataset as it is: each worked out once, for all tests. */
+    public static Analyses analyses() {
+        return ANALYSES.get();
     }
 
     /** Copies the files of the dataset into an empty folder. */

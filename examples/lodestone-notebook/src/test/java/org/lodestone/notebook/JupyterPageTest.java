@@ -68,7 +68,7 @@ class JupyterPageTest {
     void its_cells_run_one_after_the_other() throws IOException {
         StringBuilder script =
                 new StringBuilder("void display(Object shown) { System.out.println(\"Below: \" + shown); }\n");
-        lines(cells("code", NOTEBOOKS.resolve("03-beneficiaries.jsh")).stream().skip(1))
+        lines(cells("code", NOTEBOOKS.resolve("06-side-by-side.jsh")).stream().skip(1))
                 .filter(line -> !line.startsWith("import static org.rapaio."))
                 .forEach(line -> script.append(line).append('\n'));
 
@@ -77,8 +77,8 @@ class JupyterPageTest {
 
             assertThat(run.faults()).isEmpty();
             assertThat(run.printed())
-                    .contains("Below: Rank  Company")
-                    .contains("Below: China Northern Rare Earth comes first in 80% of draws with any weights: ");
+                    .contains("Below: Resource ")
+                    .contains("Below: Gallium leans most on one country: China has ");
         }
     }
 

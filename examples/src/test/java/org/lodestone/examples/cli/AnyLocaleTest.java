@@ -19,7 +19,7 @@ class AnyLocaleTest {
     private Path folder;
 
     private static byte[] pack(Path file) throws IOException {
-        assertThat(Cli.run("pack", "lithium", "-o", file.toString()).code()).isZero();
+        assertThat(Cli.run("pack", "gallium", "-o", file.toString()).code()).isZero();
         return Files.readAllBytes(file);
     }
 

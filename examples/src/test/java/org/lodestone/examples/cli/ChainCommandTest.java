@@ -18,7 +18,7 @@ class ChainCommandTest {
 
     @Test
     void the_chain_is_shown_as_tables() {
-        Result result = Cli.run("chain", "rare-earths");
+        Result result = Cli.printed("chain", "rare-earths");
 
         assertThat(result.code()).isZero();
         assertThat(result.err()).isEmpty();
@@ -46,8 +46,8 @@ class ChainCommandTest {
 
     @Test
     void programs_get_every_value_in_either_format() throws IOException {
-        Result csv = Cli.run("chain", "rare-earths", "--format", "csv");
-        Result json = Cli.run("chain", "rare-earths", "--format", "json");
+        Result csv = Cli.printed("chain", "rare-earths", "--format", "csv");
+        Result json = Cli.printed("chain", "rare-earths", "--format", "json");
         JsonNode whole = JsonMapper.builder().build().readTree(json.out());
 
         assertThat(csv.code()).isZero();
@@ -59,15 +59,16 @@ class ChainCommandTest {
 
     @Test
     void one_table_may_be_asked_for_by_its_id() {
-        assertThat(Cli.run("chain", "rare-earths", "--table", "country-shares", "--format", "csv")
+        assertThat(Cli.printed("chain", "rare-earths", "--table", "country-shares", "--format", "csv")
                         .out())
                 .startsWith("Country,")
                 .contains("\nChina,");
-        assertThat(Cli.run("chain", "rare-earths", "--table", "country-shares").out())
+        assertThat(Cli.printed("chain", "rare-earths", "--table", "country-shares")
+                        .out())
                 .contains("Shares by country and stage\n")
                 .doesNotContain("Threshold");
         for (String format : new String[] {"table", "csv", "json"}) {
-            Result result = Cli.run("chain", "rare-earths", "--table", "country-share", "--format", format);
+            Result result = Cli.printed("chain", "rare-earths", "--table", "country-share", "--format", format);
             assertThat(result.code()).isEqualTo(2);
             assertThat(result.err())
                     .startsWith("There is no table 'country-share'")

@@ -44,7 +44,7 @@ class CheckCommandTest {
 
     @Test
     void a_sound_dataset_has_no_problems() {
-        Result result = Cli.run("check", "rare-earths");
+        Result result = Cli.printed("check", "rare-earths");
 
         assertThat(result.code()).isZero();
         assertThat(result.err()).isEmpty();
@@ -54,14 +54,14 @@ class CheckCommandTest {
     @Test
     void a_claim_stands_with_its_verdict_and_below_it_how_it_was_recomputed() {
         // MCS 2025: 44,000,000 of 90,884,500 t REO, the sum of the rows
-        assertThat(Cli.run("check", "rare-earths").out())
+        assertThat(Cli.printed("check", "rare-earths").out())
                 .containsPattern(
                         "(?m)^China has 48\\.41% of world reserves\\. +48\\.41 % +48\\.4131 +reproduced\n    .*48\\.4131");
     }
 
     @Test
     void the_findings_come_first() {
-        assertThat(Cli.run("check", "rare-earths").out().lines().limit(3))
+        assertThat(Cli.printed("check", "rare-earths").out().lines().limit(3))
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("No problems in 239 figures"),
                         line -> assertThat(line)
@@ -71,16 +71,16 @@ class CheckCommandTest {
 
     @Test
     void a_claim_in_words_has_no_unit_and_stands_where_all_are_asked_for() {
-        assertThat(Cli.run("check", "rare-earths", "--all").out())
+        assertThat(Cli.printed("check", "rare-earths", "--all").out())
                 .containsPattern("(?m)^The market may tighten\\. +may tighten  ");
-        assertThat(Cli.run("check", "rare-earths").out())
+        assertThat(Cli.printed("check", "rare-earths").out())
                 .doesNotContain("The market may tighten")
                 .endsWith("8 claims that cannot be checked left out; --all shows them.\n");
     }
 
     @Test
     void json_has_the_claims_for_programs() throws IOException {
-        Result result = Cli.run("check", "rare-earths", "--format", "json");
+        Result result = Cli.printed("check", "rare-earths", "--format", "json");
         JsonNode check = json(result);
         JsonNode share = claim(check, "reserves-china-share");
 
@@ -138,7 +138,7 @@ class CheckCommandTest {
                 .contains("\nNot read: mcs2026.csv:9: Mine production, Vietnam (all ores), 2025, '1,500':"
                         + " It is not a place.\n");
         assertThat(Cli.run("check", copy.toString(), "--strict").code()).isEqualTo(1);
-        assertThat(Cli.run("check", "rare-earths", "--strict").code()).isZero();
+        assertThat(Cli.printed("check", "rare-earths", "--strict").code()).isZero();
     }
 
     @Test
@@ -151,7 +151,7 @@ class CheckCommandTest {
         assertThat(unread.get(0).path("line").asInt()).isEqualTo(9);
         assertThat(unread.get(0).path("place").asText()).isEqualTo("Vietnam (all ores)");
         assertThat(unread.get(0).path("text").asText()).isEqualTo("1,500");
-        assertThat(json(Cli.run("check", "rare-earths", "--format", "json")).path("unread"))
+        assertThat(json(Cli.printed("check", "rare-earths", "--format", "json")).path("unread"))
                 .isEmpty();
     }
 
@@ -239,7 +239,7 @@ class CheckCommandTest {
 
     @Test
     void results_of_studies_that_cannot_be_reconciled_stand_before_the_claims() {
-        String checked = Cli.run("check", "rare-earths").out();
+        String checked = Cli.printed("check", "rare-earths").out();
         assertThat(checked).containsPattern("(?m)^Longonjo, PFS 2019 +IRR before tax +101% .*cannot reconcile$");
         assertThat(checked.indexOf("cannot reconcile")).isLessThan(checked.indexOf("World reserves of rare earths"));
         assertThat(checked).contains("82 results of studies that can be reconciled left out; --all shows them.");

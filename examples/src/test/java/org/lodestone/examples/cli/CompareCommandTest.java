@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.google.common.base.Suppliers;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -18,9 +16,6 @@ import org.lodestone.examples.cli.Cli.Result;
 class CompareCommandTest {
 
     private static final String QUOTA = "quota/2026/mining/all/all=300,000";
-
-    private static final Supplier<Result> TWO_EDITIONS =
-            Suppliers.memoize(() -> Cli.run("compare", "rare-earths@MCS2025", "rare-earths@MCS2026"));
 
     @TempDir
     Path folder;
@@ -33,7 +28,7 @@ class CompareCommandTest {
 
     @Test
     void two_editions_are_compared_with_what_the_revisions_do() {
-        Result result = TWO_EDITIONS.get();
+        Result result = Cli.printed("compare", "rare-earths@MCS2025", "rare-earths@MCS2026");
 
         assertThat(result.err()).isEmpty();
         assertThat(result.code()).isZero();
@@ -65,7 +60,7 @@ class CompareCommandTest {
 
     @Test
     void a_typed_fact_is_told_with_what_it_replaces_turns_and_leaves() {
-        Result result = Cli.run("compare", "rare-earths", "--set", QUOTA);
+        Result result = Cli.printed("compare", "rare-earths", "--set", QUOTA);
 
         assertThat(result.err()).isEmpty();
         assertThat(result.code()).isZero();
@@ -86,7 +81,7 @@ class CompareCommandTest {
     @Test
     void several_facts_are_typed_together() {
         Result result =
-                Cli.run("compare", "rare-earths", "--set", QUOTA, "--set", "assumption/myanmar-output/Base=15000");
+                Cli.printed("compare", "rare-earths", "--set", QUOTA, "--set", "assumption/myanmar-output/Base=15000");
 
         assertThat(result.out())
                 .startsWith("With 2 facts typed in, ")
@@ -99,7 +94,7 @@ class CompareCommandTest {
     void programs_get_the_same_section_unrounded() throws JsonProcessingException {
         JsonNode whole = JsonMapper.builder()
                 .build()
-                .readTree(Cli.run("compare", "rare-earths", "--set", QUOTA, "--format", "json")
+                .readTree(Cli.printed("compare", "rare-earths", "--set", QUOTA, "--format", "json")
                         .out());
 
         assertThat(whole.path("sentences").findValuesAsText("section")).containsOnly("What changed");
@@ -124,7 +119,8 @@ class CompareCommandTest {
 
     @Test
     void programs_get_every_new_fact_and_people_a_page() throws JsonProcessingException {
-        String people = TWO_EDITIONS.get().out();
+        String people = Cli.printed("compare", "rare-earths@MCS2025", "rare-earths@MCS2026")
+                .out();
         String programs = Cli.run(
                         "compare",
                         "rare-earths@MCS2025",

@@ -315,6 +315,16 @@ final class DatasetWalk {
         }
     }
 
+    /** Checks the dataset with a handful of changes, and makes a pack of it with those that pass. */
+    void pack(List<Change> some) {
+        tried += some.size();
+        blamed(some, ImmutableList.of("check", changed.toString()));
+        List<List<Change>> passed = sound(some);
+        passed.forEach(part -> accepted += part.size());
+        String pack = made.resolve("pack.xlsx").toString();
+        passed.forEach(part -> blamed(part, ImmutableList.of("pack", changed.toString(), "-o", pack)));
+    }
+
     private void everyCommand(List<Change> some, Random random) {
         commands(random).forEach(command -> blamed(some, command));
     }

@@ -41,11 +41,11 @@ class InterruptionTest {
                                 (Long.parseUnsignedLong(line.substring(7).strip(), 16) & INTERRUPT) != 0);
     }
 
-    private Process start(String command, String... options) throws IOException {
+    private Process start(String command, String dataset, String... options) throws IOException {
         List<String> words = new ArrayList<>(List.of(
                 command,
                 Cli.BUNDLED
-                        .find("rare-earths")
+                        .find(dataset)
                         .flatMap(DatasetName::folder)
                         .orElseThrow()
                         .toAbsolutePath()
@@ -81,7 +81,7 @@ class InterruptionTest {
     @Test
     void an_interrupted_pack_exits_with_130_and_writes_nothing() throws IOException, InterruptedException {
         assumeFalse(isIgnored());
-        Process pack = start("pack");
+        Process pack = start("pack", "gallium");
         Thread.sleep(200);
 
         interrupt(pack);
@@ -93,7 +93,7 @@ class InterruptionTest {
     @Test
     void an_interrupted_simulation_exits_with_130_and_prints_nothing() throws IOException, InterruptedException {
         assumeFalse(isIgnored());
-        Process risk = start("risk", "--draws", "2000000");
+        Process risk = start("risk", "rare-earths", "--draws", "2000000");
         Thread.sleep(1500);
 
         interrupt(risk);
@@ -107,29 +107,29 @@ class InterruptionTest {
     void a_pack_that_is_interrupted_while_it_is_written_leaves_nothing_unfinished()
             throws IOException, InterruptedException {
         assumeFalse(isIgnored());
-        Process pack = start("pack");
+        Process pack = start("pack", "gallium");
         while (pack.isAlive() && files().isEmpty()) {
             Thread.sleep(1);
         }
 
         interrupt(pack);
 
-        assertThat(files()).isSubsetOf("rare-earths.xlsx");
+        assertThat(files()).isSubsetOf("gallium.xlsx");
     }
 
     @Test
     void a_pack_that_is_killed_while_it_is_written_leaves_the_old_one_and_the_next_clears_its_rest()
             throws IOException, InterruptedException {
-        Path pack = folder.resolve("rare-earths.xlsx");
+        Path pack = folder.resolve("gallium.xlsx");
 
         stopAtWork(killed -> killed.destroyForcibly().waitFor() != 0 && files().size() > 1, () -> {
             Files.writeString(pack, "the old one");
-            return start("pack");
+            return start("pack", "gallium");
         });
 
         assertThat(pack).hasContent("the old one");
         SafeFiles.write(pack, new byte[1]);
-        assertThat(files()).containsExactly("rare-earths.xlsx");
+        assertThat(files()).containsExactly("gallium.xlsx");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,15 +37,19 @@ class NoteCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "rare-earths, 6, 5",
-        "lithium, 6, 5",
-        "cobalt, 6, 5",
-        "graphite, 5, 5",
-        "gallium, 7, 4",
-        "tungsten, 6, 5"
-    })
-    void every_bundled_dataset_has_a_note_in_both_formats(String dataset, int points, int charts) throws IOException {
+    @CsvSource({"rare-earths, 6, 5", "gallium, 7, 4"})
+    void a_bundled_dataset_has_a_note_in_both_formats(String dataset, int points, int charts) throws IOException {
+        requireNotes(dataset, points, charts);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lithium, 6, 5", "cobalt, 6, 5", "graphite, 5, 5", "tungsten, 6, 5"})
+    @Tag("nightly")
+    void every_other_has_one_too(String dataset, int points, int charts) throws IOException {
+        requireNotes(dataset, points, charts);
+    }
+
+    private void requireNotes(String dataset, int points, int charts) throws IOException {
         for (String file : List.of("note.docx", "NOTE.HTML")) {
             Result result = note(file, dataset);
 
@@ -88,7 +93,7 @@ class NoteCommandTest {
 
     @Test
     void an_edition_is_followed() throws IOException {
-        assertThat(note("note.docx", "rare-earths@MCS2026").code()).isZero();
+        assertThat(note("note.docx", "gallium@MCS2024").code()).isZero();
 
         assertThat(document("note.docx")).contains("What is not known");
     }

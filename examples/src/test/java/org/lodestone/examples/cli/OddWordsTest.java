@@ -10,14 +10,15 @@ import java.util.Random;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.examples.cli.DatasetWalk.Change;
 import org.lodestone.examples.cli.DatasetWalk.Where;
 
 /**
  * What {@code check} lets pass, every command finishes, or says in words what is missing: whatever word stands in a cell, in a
- * column, or wherever an id stands. A build tries a few hundred changes that are drawn by a seed, those of the largest dataset under
- * {@code -Pnightly}; all of them are tried for as long as {@code -Dwalk.minutes} says, in another order under {@code -Dwalk.seed}.
+ * column, or wherever an id stands. A build tries a few hundred changes that are drawn by a seed, more of them and those of the largest
+ * dataset under {@code -Pnightly}; all of them are tried for as long as {@code -Dwalk.minutes} says, in another order under {@code -Dwalk.seed}.
  */
 @Order(1)
 class OddWordsTest {
@@ -35,24 +36,48 @@ class OddWordsTest {
 
     private static final int FEW = 5;
 
+    private static final String ALL = "the walk at night tries all of them";
+
     @TempDir
     private Path folder;
 
     private final Random random = new Random(SEED);
 
     @Test
+    @DisabledIfSystemProperty(named = "walk.minutes", matches = ".*", disabledReason = ALL)
     void a_new_dataset_may_hold_any_word_in_any_cell() throws IOException {
-        DatasetWalk walk = ofNew();
-
-        walk(walk, walk.everyCell(OddWords.ALL), CELLS, 500);
+        walkCells(150);
     }
 
     @Test
+    @Tag("nightly")
+    void a_new_dataset_may_hold_any_word_in_many_cells() throws IOException {
+        walkCells(500);
+    }
+
+    private void walkCells(int sample) throws IOException {
+        DatasetWalk walk = ofNew();
+
+        walk(walk, walk.everyCell(OddWords.ALL), CELLS, sample);
+    }
+
+    @Test
+    @DisabledIfSystemProperty(named = "walk.minutes", matches = ".*", disabledReason = ALL)
     void a_new_dataset_may_hold_any_word_in_a_column_and_wherever_an_id_stands() throws IOException {
+        walkColumns(30);
+    }
+
+    @Test
+    @Tag("nightly")
+    void a_new_dataset_may_hold_any_word_in_many_columns_and_wherever_many_ids_stand() throws IOException {
+        walkColumns(100);
+    }
+
+    private void walkColumns(int sample) throws IOException {
         DatasetWalk walk = ofNew();
 
         for (Where where : Where.values()) {
-            walk(walk, walk.everyColumn(OddWords.ALL, where, random), COLUMNS, 100);
+            walk(walk, walk.everyColumn(OddWords.ALL, where, random), COLUMNS, sample);
         }
     }
 
@@ -75,9 +100,21 @@ class OddWordsTest {
     }
 
     @Test
+    @DisabledIfSystemProperty(named = "walk.minutes", matches = ".*", disabledReason = ALL)
     void the_settings_of_a_screen_may_be_any_word() throws IOException {
+        walkSettings(60);
+    }
+
+    @Test
+    @Tag("nightly")
+    void many_settings_of_a_screen_may_be_any_word() throws IOException {
+        walkSettings(200);
+    }
+
+    private void walkSettings(int sample) throws IOException {
         DatasetWalk walk = ofNew();
-        walk(walk, walk.everySetting(OddWords.ALL), CELLS, 200);
+
+        walk(walk, walk.everySetting(OddWords.ALL), CELLS, sample);
     }
 
     @Test
@@ -129,21 +166,33 @@ class OddWordsTest {
                 walk.change("limits", 4, "place", Where.CELL, "Other countries"));
         walk.walk(once, FEW, Duration.ofHours(1), random, line -> {});
         assertThat(walk.failures()).as("%s", walk).isEmpty();
+    }
 
+    /** The command that they ended was {@code pack}. */
+    @Test
+    void what_once_was_a_fault_of_the_largest_pack_is_told_or_borne() throws IOException {
         DatasetWalk largest = ofRareEarths();
-        // a half year beside a year, holders of two kinds, rates of two months that end on one day, and years to
-        // forecast for which Control has no room
-        largest.walk(
-                List.of(
-                        largest.change("figures", 175, "period", Where.CELL, "H1 2025"),
-                        largest.change("quotas", 2, "holder", Where.COLUMN, "one"),
-                        largest.change("exchange-rates", 90, "date", Where.COLUMN, "FY2024"),
-                        largest.change("editions", 4, "released", Where.CELL, "2100")),
-                FEW,
-                Duration.ofHours(1),
-                random,
-                line -> {});
+
+        largest.pack(onceInTheLargest(largest));
         assertThat(largest.failures()).as("%s", largest).isEmpty();
+    }
+
+    @Test
+    @Tag("nightly")
+    void what_once_was_a_fault_of_the_largest_pack_is_borne_by_every_command() throws IOException {
+        DatasetWalk largest = ofRareEarths();
+
+        largest.walk(onceInTheLargest(largest), FEW, Duration.ofHours(1), random, line -> {});
+        assertThat(largest.failures()).as("%s", largest).isEmpty();
+    }
+
+    /** A half year beside a year, holders of two kinds, rates of one day, and years to forecast for which Control has no room. */
+    private static List<Change> onceInTheLargest(DatasetWalk walk) {
+        return List.of(
+                walk.change("figures", 175, "period", Where.CELL, "H1 2025"),
+                walk.change("quotas", 2, "holder", Where.COLUMN, "one"),
+                walk.change("exchange-rates", 90, "date", Where.COLUMN, "FY2024"),
+                walk.change("editions", 4, "released", Where.CELL, "2100"));
     }
 
     private DatasetWalk ofNew() throws IOException {

@@ -21,7 +21,7 @@ class RiskCommandTest {
 
     @Test
     void the_risks_break_evens_and_the_simulation_are_shown() {
-        Result result = Cli.run("risk", "rare-earths");
+        Result result = Cli.printed("risk", "rare-earths");
 
         assertThat(result.code()).isZero();
         assertThat(result.err()).isEmpty();
@@ -43,15 +43,15 @@ class RiskCommandTest {
 
     @Test
     void drivers_that_turn_nothing_are_shown_where_all_are_asked_for() {
-        Result result = Cli.run("risk", "rare-earths", "--draws", "300", "--all");
+        Result result = Cli.printed("risk", "rare-earths", "--draws", "300", "--all");
 
         assertThat(result.out()).contains("\nBreak-evens\n===========\n", "no effect");
     }
 
     @Test
     void what_is_for_programs_names_its_scenario() throws IOException {
-        Result csv = Cli.run("risk", "rare-earths", "--scenario", "tight", "--draws", "300", "--format", "csv");
-        Result json = Cli.run("risk", "rare-earths", "--scenario", "tight", "--draws", "300", "--format", "json");
+        Result csv = Cli.printed("risk", "rare-earths", "--scenario", "tight", "--draws", "300", "--format", "csv");
+        Result json = Cli.printed("risk", "rare-earths", "--scenario", "tight", "--draws", "300", "--format", "json");
 
         assertThat(csv.out().lines().skip(1))
                 .isNotEmpty()
@@ -66,7 +66,7 @@ class RiskCommandTest {
 
     @Test
     void another_scenario_may_be_chosen() {
-        Result result = Cli.run("risk", "rare-earths", "--scenario", "Tight", "--draws", "300");
+        Result result = Cli.printed("risk", "rare-earths", "--scenario", "Tight", "--draws", "300");
 
         assertThat(result.code()).isZero();
         assertThat(result.out()).contains("Scenario Tight. ", "5 break-evens in Tight");
@@ -74,9 +74,9 @@ class RiskCommandTest {
 
     @Test
     void the_same_seed_gives_the_same_draws_and_another_gives_others() {
-        Result first = Cli.run("risk", "rare-earths", "--draws", "300", "--seed", "7", "--format", "csv");
+        Result first = Cli.printed("risk", "rare-earths", "--draws", "300", "--seed", "7", "--format", "csv");
         Result again = Cli.run("risk", "rare-earths", "--draws", "300", "--seed", "7", "--format", "csv");
-        Result other = Cli.run("risk", "rare-earths", "--draws", "300", "--seed", "8", "--format", "csv");
+        Result other = Cli.printed("risk", "rare-earths", "--draws", "300", "--seed", "8", "--format", "csv");
 
         assertThat(again).isEqualTo(first);
         assertThat(other.code()).isZero();
@@ -85,8 +85,8 @@ class RiskCommandTest {
 
     @Test
     void programs_get_the_values_of_every_section() throws IOException {
-        Result csv = Cli.run("risk", "rare-earths", "--draws", "300", "--format", "csv");
-        Result json = Cli.run("risk", "rare-earths", "--draws", "300", "--format", "json");
+        Result csv = Cli.printed("risk", "rare-earths", "--draws", "300", "--format", "csv");
+        Result json = Cli.printed("risk", "rare-earths", "--draws", "300", "--format", "json");
         JsonNode whole = JsonMapper.builder().build().readTree(json.out());
 
         assertThat(csv.err()).isEmpty();
@@ -107,14 +107,14 @@ class RiskCommandTest {
     @ValueSource(strings = {"0", "-5"})
     void no_draws_are_too_few(String draws) {
         assertWrongUse(
-                Cli.run("risk", "rare-earths", "--draws", draws),
+                Cli.printed("risk", "rare-earths", "--draws", draws),
                 "'" + draws + "' draws are none. Ask for at least one; 20000 is usual.\n");
     }
 
     @ParameterizedTest
     @CsvSource({"--draws, many, an int", "--draws, 3000000000, an int", "--seed, 1.5, a long"})
     void what_is_not_a_whole_number_is_named(String option, String typed, String kind) {
-        Result result = Cli.run("risk", "rare-earths", option, typed);
+        Result result = Cli.printed("risk", "rare-earths", option, typed);
 
         assertWrongUse(
                 result,

@@ -329,7 +329,7 @@ class ScenarioImportTest {
 
     @Test
     void a_pack_in_which_nothing_was_changed_makes_no_scenario_and_the_exit_code_tells_it() throws IOException {
-        Result result = importing(PACK.file(), "A");
+        Result result = importing(gallium(), "A");
 
         assertThat(result.err()).isEmpty();
         assertThat(result.out())
@@ -340,37 +340,23 @@ class ScenarioImportTest {
 
     @Test
     void what_cannot_become_a_scenario_is_refused_with_a_remedy() throws IOException {
-        assertThat(importing(PACK.file(), "tight").err()).startsWith("'Tight' is a scenario of rare-earths already.");
-        assertThat(Cli.run("import", PACK.file().toString(), "--as", "scenario", "--into", dataset.toString())
+        Path pack = gallium();
+
+        assertThat(importing(pack, "full use").err()).startsWith("'Full use' is a scenario of gallium already.");
+        assertThat(Cli.run("import", pack.toString(), "--as", "scenario", "--into", dataset.toString())
                         .err())
                 .isEqualTo("A scenario needs a name. Give one with --name.\n");
-        assertThat(Cli.run(
-                                "import",
-                                PACK.file().toString(),
-                                "--as",
-                                "scenario",
-                                "--name",
-                                "A",
-                                "--into",
-                                dataset + "@MCS2026")
+        assertThat(Cli.run("import", pack.toString(), "--as", "scenario", "--name", "A", "--into", dataset + "@MCS2024")
                         .err())
                 .isEqualTo(
-                        "'pack.xlsx' was made from rare-earths@MCS2025, and --into names rare-earths@MCS2026. Name that"
-                                + " edition behind --into: rare-earths@MCS2025.\n");
+                        "'pack.xlsx' was made from gallium@MCS2026, and --into names gallium@MCS2024. Name that edition"
+                                + " behind --into: gallium@MCS2026.\n");
         assertThat(Cli.run("import", "nowhere.xlsx", "--as", "scenario", "--name", "A", "--into", dataset.toString()))
                 .isEqualTo(new Result(2, "", "'nowhere.xlsx' is not a file. Check the path.\n"));
-        assertThat(Cli.run("import", PACK.file().toString(), "--as", "scnario", "--into", dataset.toString())
+        assertThat(Cli.run("import", pack.toString(), "--as", "scnario", "--into", dataset.toString())
                         .code())
                 .isEqualTo(2);
-        assertThat(Cli.run(
-                                "import",
-                                PACK.file().toString(),
-                                "--as",
-                                "scenario",
-                                "--source",
-                                "a",
-                                "--into",
-                                dataset.toString())
+        assertThat(Cli.run("import", pack.toString(), "--as", "scenario", "--source", "a", "--into", dataset.toString())
                         .err())
                 .isEqualTo("--source is for facts. Leave it out.\n");
         assertThat(Cli.run(
@@ -384,6 +370,14 @@ class ScenarioImportTest {
                                 dataset.toString())
                         .err())
                 .isEqualTo("--name is for a scenario. Leave it out.\n");
+    }
+
+    /** A small pack as it was made, to be imported into its dataset. */
+    private Path gallium() throws IOException {
+        dataset = Cli.copyOf("gallium", folder);
+        Path pack = folder.resolve("pack.xlsx");
+        assertThat(Cli.run("pack", "gallium", "-o", pack.toString()).code()).isZero();
+        return pack;
     }
 
     private Result importing(Path file, String name) {

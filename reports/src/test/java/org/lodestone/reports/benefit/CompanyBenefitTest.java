@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.screen.Indicator.Gain;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.benefit.CompanyBenefit.Known;
 import org.lodestone.reports.benefit.Holders.Group;
@@ -88,7 +89,7 @@ class CompanyBenefitTest {
 
     @Test
     void tonnes_of_plants_that_are_not_named_are_nobodys() {
-        Key more = RareEarthGains.analyses()
+        Key more = RareEarths.analyses()
                 .forecast()
                 .orElseThrow()
                 .scenarios()
@@ -100,7 +101,7 @@ class CompanyBenefitTest {
     }
 
     private void tonnesAddUp(RareEarthGains chosen) {
-        Analyses analyses = RareEarthGains.analyses();
+        Analyses analyses = RareEarths.analyses();
         ForecastStudy study = analyses.forecast().orElseThrow();
         Held held = new Held(
                 supply,

@@ -66,7 +66,7 @@ class HindsightTest {
 
     private static final Dataset DATASET = RareEarths.dataset();
     private static final Announcements EVENTS = Announcements.of(DATASET).orElseThrow();
-    private static final Map<Period, Analyses> THEN = new ConcurrentHashMap<>();
+    private static final Map<ImmutableList<CompanyFact>, Analyses> THEN = new ConcurrentHashMap<>();
     private static final ImmutableList<Case> CASES = cases();
 
     /** An announcement, and how much more one share rose than the other, in percentage points; empty where a close is not at hand. */
@@ -185,17 +185,16 @@ class HindsightTest {
     // ---------------------------------------------------------------- whom the screen would have named
 
     private static Analyses of(Period day) {
-        return THEN.computeIfAbsent(day, HindsightTest::then);
+        return THEN.computeIfAbsent(known(day), facts -> Analyses.of(DATASET.supposing(DatasetTables.FACTS, facts)));
     }
 
-    private static Analyses then(Period day) {
-        return Analyses.of(DATASET.supposing(
-                DatasetTables.FACTS,
-                DATASET.rows(DatasetTables.FACTS).stream()
-                        .filter(fact -> Period.find(fact.period())
-                                .filter(period -> period.last().isBefore(day.first()))
-                                .isPresent())
-                        .toList()));
+    /** The facts of companies whose period was over. */
+    private static ImmutableList<CompanyFact> known(Period day) {
+        return DATASET.rows(DatasetTables.FACTS).stream()
+                .filter(fact -> Period.find(fact.period())
+                        .filter(period -> period.last().isBefore(day.first()))
+                        .isPresent())
+                .collect(toImmutableList());
     }
 
     private static Screen rules() {

@@ -7,14 +7,13 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lodestone.reports.RareEarths;
-import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.scenario.Scenarios;
 
 class NextFactsTest {
 
     private static final BenefitScreen SCREEN =
-            Analyses.of(RareEarths.dataset()).benefitScreen().orElseThrow();
+            RareEarths.analyses().benefitScreen().orElseThrow();
     private static final NextFacts NEXT = SCREEN.nextFacts();
 
     @Test

@@ -1,12 +1,9 @@
 package org.lodestone.reports.benefit;
 
-import com.google.common.base.Suppliers;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.reports.RareEarths;
-import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
@@ -21,20 +18,12 @@ record RareEarthGains(BenefitScreen screen, Values values) {
     static final String LYNAS = "LYC.AX";
     static final String ARAFURA = "ARU.AX";
 
-    private static final Supplier<Analyses> ANALYSES = Suppliers.memoize(() -> Analyses.of(RareEarths.dataset()));
-    private static final Supplier<BenefitScreen> SCREEN =
-            Suppliers.memoize(() -> ANALYSES.get().benefitScreen().orElseThrow());
-
-    static Analyses analyses() {
-        return ANALYSES.get();
-    }
-
     static RareEarthGains asTheyAre() {
         return with(Map.of());
     }
 
     static RareEarthGains with(Map<Key, Value> typed) {
-        BenefitScreen screen = SCREEN.get();
+        BenefitScreen screen = RareEarths.analyses().benefitScreen().orElseThrow();
         return new RareEarthGains(screen, screen.model().valuesWith(typed));
     }
 

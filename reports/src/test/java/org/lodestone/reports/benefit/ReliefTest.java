@@ -312,7 +312,7 @@ class ReliefTest {
     @Nested
     class RareEarthRelief {
 
-        private final Analyses analyses = Analyses.of(RareEarths.dataset());
+        private final Analyses analyses = RareEarths.analyses();
         private final ForecastStudy study = analyses.forecast().orElseThrow();
         private final Found found = new Found(analyses.reliefs().get(0));
 

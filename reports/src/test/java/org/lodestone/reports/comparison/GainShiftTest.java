@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.time.Period;
-import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.comparison.Comparison.Pair;
 import org.lodestone.reports.comparison.GainShift.OfCompany;
 import org.lodestone.reports.report.Block;
@@ -20,25 +17,12 @@ import org.lodestone.reports.report.Table;
 @Order(1)
 class GainShiftTest {
 
-    private static Dataset rareEarths;
-    private static Side before;
-    private static Comparison quota;
-    private static Comparison price;
-    private static Comparison cost;
+    private static final Supposed QUOTA = Supposed.of("quota/2026/mining/all/all=300,000");
 
-    @BeforeAll
-    static void compare() {
-        rareEarths = RareEarths.dataset();
-        before = Side.of(rareEarths);
-        quota = typed("quota/2026/mining/all/all=300000");
-        price = typed("assumption/ndpr-price/Base/2027=110");
-        cost = typed("assumption/lynas-cost/Base=30");
-    }
-
-    private static Comparison typed(String fact) {
-        return Comparison.of(
-                before, Side.of(WhatIf.of(rareEarths, List.of(fact)).after()));
-    }
+    private final Comparison quota = QUOTA.comparison();
+    private final Comparison price =
+            Supposed.of("assumption/ndpr-price/Base/2027=110").comparison();
+    private final Comparison cost = Supposed.of("assumption/lynas-cost/Base=30").comparison();
 
     private static GainShift gains(Comparison comparison) {
         return comparison.gains().orElseThrow();
@@ -170,8 +154,8 @@ class GainShiftTest {
 
     @Test
     void nothing_is_told_of_gains_where_a_side_has_none() {
-        Comparison without = Comparison.of(withoutGains(before), withoutGains(Side.of(withQuota())));
-        Comparison gone = Comparison.of(before, withoutGains(Side.of(withQuota())));
+        Comparison without = Comparison.of(withoutGains(Supposed.BEFORE), withoutGains(QUOTA.after()));
+        Comparison gone = Comparison.of(Supposed.BEFORE, withoutGains(QUOTA.after()));
 
         for (Comparison comparison : List.of(without, gone)) {
             assertThat(comparison.gains()).isEmpty();
@@ -180,11 +164,6 @@ class GainShiftTest {
                     .doesNotContain("gain-causes", "gains")
                     .isNotEmpty();
         }
-    }
-
-    private static Dataset withQuota() {
-        return WhatIf.of(rareEarths, List.of("quota/2026/mining/all/all=300000"))
-                .after();
     }
 
     private static Side withoutGains(Side side) {

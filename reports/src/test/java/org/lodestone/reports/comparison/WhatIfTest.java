@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,29 +32,17 @@ import org.lodestone.reports.forecast.SupplyForecast;
 @Order(1)
 class WhatIfTest {
 
-    private static Dataset rareEarths;
-    private static Side before;
+    private static final Dataset RARE_EARTHS = RareEarths.dataset();
 
     @TempDir
     Path folder;
 
-    @BeforeAll
-    static void read() {
-        rareEarths = RareEarths.dataset();
-        before = Side.of(rareEarths);
-    }
-
     private static TypedFact typed(String text) {
-        return WhatIf.of(rareEarths, List.of(text)).facts().get(0);
+        return WhatIf.of(RARE_EARTHS, List.of(text)).facts().get(0);
     }
 
     private static Comparison compared(String... texts) {
-        return compared(WhatIf.of(rareEarths, List.of(texts)));
-    }
-
-    private static Comparison compared(WhatIf typed) {
-        assertThat(typed.before()).isSameAs(rareEarths);
-        return Comparison.of(before, Side.of(typed.after()));
+        return Supposed.of(texts).comparison();
     }
 
     private static ConclusionShift conclusion(Comparison comparison, String id, String scenario) {
@@ -68,7 +55,7 @@ class WhatIfTest {
 
     @Test
     void an_assumption_is_typed_for_one_of_its_years() {
-        WhatIf typed = WhatIf.of(rareEarths, List.of("assumption/mining-quota-growth/Base/2027=4"));
+        WhatIf typed = WhatIf.of(RARE_EARTHS, List.of("assumption/mining-quota-growth/Base/2027=4"));
 
         assertThat(typed.facts().get(0).fact().key()).hasToString("assumption/mining-quota-growth/Base/2027");
         assertThat(typed.after().assumptions().stream()
@@ -175,7 +162,7 @@ class WhatIfTest {
 
     @Test
     void a_typed_fact_cites_the_analyst_and_never_passes_for_published() {
-        Dataset after = WhatIf.of(rareEarths, List.of("figure/mine-production/Myanmar/2024=40000"))
+        Dataset after = WhatIf.of(RARE_EARTHS, List.of("figure/mine-production/Myanmar/2024=40000"))
                 .after();
 
         assertThat(after.figures("mine-production", "MCS2025"))
@@ -188,7 +175,7 @@ class WhatIfTest {
                     assertThat(figure.citation().isSecondary()).isTrue();
                 });
         assertThat(after.sources().get(WhatIf.SOURCE).citation()).contains("not published");
-        assertThat(rareEarths.sources()).doesNotContainKey(WhatIf.SOURCE);
+        assertThat(RARE_EARTHS.sources()).doesNotContainKey(WhatIf.SOURCE);
     }
 
     @Test
@@ -422,9 +409,12 @@ class WhatIfTest {
     }
 
     private static String sentence(String... texts) {
-        WhatIf typed = WhatIf.of(rareEarths, List.of(texts));
-        Comparison comparison = compared(typed);
-        return String.join(" ", new Sentences(comparison, Optional.of(typed), Told.of(comparison)).inDetail());
+        return String.join(" ", sentences(Supposed.of(texts)).inDetail());
+    }
+
+    private static Sentences sentences(Supposed facts) {
+        assertThat(facts.typed().before()).isSameAs(RARE_EARTHS);
+        return new Sentences(facts.comparison(), Optional.of(facts.typed()), Told.of(facts.comparison()));
     }
 
     @Test
@@ -465,7 +455,7 @@ class WhatIfTest {
                 .hasMessage("'quota/2026/mining/all/all=300,000' and 'QUOTA/2026/mining/all/all/1=100,000 x2' are both"
                         + " quota/2026/mining/all/all/year. Leave one of them out.");
         assertThat(WhatIf.of(
-                                rareEarths,
+                                RARE_EARTHS,
                                 List.of(
                                         "figure/mine-production/Myanmar/2024@MCS2025=1",
                                         "figure/mine-production/Myanmar/2024@MCS2026=1"))
@@ -501,7 +491,7 @@ class WhatIfTest {
         List<Assumption> assumptions = tin.assumptions().stream()
                 .map(one -> one.id().equals("quota-growth") ? withheld(one) : one)
                 .toList();
-        Dataset withheld = tin.supposing(DatasetTables.QUOTAS, rareEarths.quotas())
+        Dataset withheld = tin.supposing(DatasetTables.QUOTAS, RARE_EARTHS.quotas())
                 .supposing(DatasetTables.ASSUMPTIONS, assumptions);
 
         WhatIf typed = WhatIf.of(withheld, List.of("quota/2026/mining/all/all=690 t Sn"));
@@ -533,9 +523,8 @@ class WhatIfTest {
     }
 
     private static String inBrief(String... texts) {
-        WhatIf typed = WhatIf.of(rareEarths, List.of(texts));
-        Comparison comparison = compared(typed);
-        return new InBrief(comparison, Optional.of(typed), Told.of(comparison)).sentence();
+        Supposed facts = Supposed.of(texts);
+        return new InBrief(facts.comparison(), Optional.of(facts.typed()), Told.of(facts.comparison())).sentence();
     }
 
     @Test
@@ -596,13 +585,10 @@ class WhatIfTest {
 
     @Test
     void a_fact_that_nothing_uses_is_told() {
-        WhatIf typed = WhatIf.of(rareEarths, List.of("stake/Baogang Group/600111.SH/2026-02=38.03"));
-        Comparison comparison = compared(typed);
+        Supposed stake = Supposed.of("stake/Baogang Group/600111.SH/2026-02=38.03");
 
-        assertThat(comparison.differences()).isEmpty();
-        assertThat(new Sentences(comparison, Optional.of(typed), Told.of(comparison))
-                        .inDetail()
-                        .get(0))
+        assertThat(stake.comparison().differences()).isEmpty();
+        assertThat(sentences(stake).inDetail().get(0))
                 .endsWith("nothing changes: no total, claim, conclusion, rank or profit.");
     }
 }

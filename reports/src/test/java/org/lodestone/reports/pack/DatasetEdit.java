@@ -1,5 +1,6 @@
 package org.lodestone.reports.pack;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -8,17 +9,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.Table;
 import org.lodestone.core.dataset.TableRow;
 
 /**
- * A dataset in which one amount of one row is another.
+ * A dataset in which one amount of one row is another. Of thousands few are drawn, so that it is made when it is asked for.
  *
  * @param name table, line, column, and what the amount was and is
  */
-record DatasetEdit(String name, Dataset dataset) {
+record DatasetEdit(String name, Supplier<Dataset> made) {
 
     private static final List<BigDecimal> FACTORS = List.of(new BigDecimal("1.37"), new BigDecimal("0.61"));
     private static final MathContext DIGITS = new MathContext(6);
@@ -26,6 +28,10 @@ record DatasetEdit(String name, Dataset dataset) {
     /** Every amount that a row of a dataset states, higher and lower, where the table takes it. */
     static ImmutableList<DatasetEdit> all(Dataset dataset) {
         return dataset.tables().stream().flatMap(table -> of(dataset, table)).collect(ImmutableList.toImmutableList());
+    }
+
+    Dataset dataset() {
+        return made.get();
     }
 
     private static <R> Stream<DatasetEdit> of(Dataset dataset, Table<R> table) {
@@ -45,7 +51,7 @@ record DatasetEdit(String name, Dataset dataset) {
                             others.set(at, changed);
                             String name = table + ".csv:" + (at + 2) + " "
                                     + row.key().values() + " " + column + " " + row.cell(column) + " -> " + amount;
-                            return new DatasetEdit(name, dataset.supposing(table, others));
+                            return new DatasetEdit(name, Suppliers.memoize(() -> dataset.supposing(table, others)));
                         })
                         .stream());
     }

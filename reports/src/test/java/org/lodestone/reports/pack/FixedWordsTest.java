@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,6 +153,7 @@ class FixedWordsTest {
             model.contents().keySet().stream()
                     .filter(this::moves)
                     .flatMap(key -> model.value(key).number().stream().boxed())
+                    .distinct()
                     .forEach(this::figure);
             for (Section section : report.sections()) {
                 if (section.group().isCore()) {
@@ -175,7 +178,9 @@ class FixedWordsTest {
         private void figure(double number) {
             for (double shown : new double[] {number, number * 100, number / 1_000}) {
                 for (int digits = 0; digits <= 4; digits++) {
-                    figures.add(String.format(Locale.ROOT, "%." + digits + "f", Math.abs(shown)));
+                    figures.add(BigDecimal.valueOf(Math.abs(shown))
+                            .setScale(digits, RoundingMode.HALF_UP)
+                            .toPlainString());
                 }
             }
         }

@@ -37,7 +37,7 @@ import org.lodestone.reports.valuation.Comps.CompGroup;
 
 class CompsTest {
 
-    private static final Comps COMPS = Analyses.of(RareEarths.dataset()).comps().orElseThrow();
+    private static final Comps COMPS = RareEarths.analyses().comps().orElseThrow();
 
     private static double number(String company, CompMeasure measure) {
         return COMPS.value(COMPS.company(company), measure).number().orElse(Double.NaN);

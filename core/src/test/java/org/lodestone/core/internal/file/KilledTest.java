@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Order(1)
 class KilledTest {
 
-    private static final int KILLS = 20;
-    private static final int FOLDER_KILLS = Integer.getInteger("lodestone.kills", 10);
+    private static final int KILLS = 6;
+    private static final int AT_NIGHT = Integer.getInteger("lodestone.kills", 20);
 
     private final Random moments = new Random(20260112);
 
@@ -68,12 +69,22 @@ class KilledTest {
     }
 
     @Test
-    void after_each_of_20_kills_the_file_is_an_old_one_or_a_new_one_whole_and_the_next_run_clears_what_is_left()
+    void after_each_kill_the_file_is_an_old_one_or_a_new_one_whole_and_the_next_run_clears_what_is_left()
             throws IOException, InterruptedException {
+        requireWholeFile(KILLS);
+    }
+
+    @Test
+    @Tag("nightly")
+    void after_each_of_many_kills_it_is_so_too() throws IOException, InterruptedException {
+        requireWholeFile(AT_NIGHT);
+    }
+
+    private void requireWholeFile(int kills) throws IOException, InterruptedException {
         path = folder.resolve("pack.xlsx");
         SafeFiles.write(path, WritingProcess.content('a', 1));
         int left = 0;
-        for (int i = 0; i < KILLS; i++) {
+        for (int i = 0; i < kills; i++) {
             killed("file", "ab", "cd");
 
             assertThat(WritingProcess.isWhole(path, "abcd")).as("kill " + i).isTrue();
@@ -123,6 +134,16 @@ class KilledTest {
     @Test
     void beside_two_writers_that_are_killed_again_and_again_every_reader_finds_the_old_folder_or_the_new_one_whole()
             throws Exception {
+        requireWholeFolder(KILLS);
+    }
+
+    @Test
+    @Tag("nightly")
+    void beside_two_writers_that_are_killed_many_times_every_reader_finds_it_whole_too() throws Exception {
+        requireWholeFolder(AT_NIGHT);
+    }
+
+    private void requireWholeFolder(int kills) throws Exception {
         path = Files.createDirectory(folder.resolve("tin"));
         WritingProcess.replace(path, 'a');
         Files.writeString(path.resolve("README.md"), "mine");
@@ -136,7 +157,7 @@ class KilledTest {
                     found.add(read());
                 }
             });
-            for (int i = 0; i < FOLDER_KILLS; i++) {
+            for (int i = 0; i < kills; i++) {
                 killed("folder", "ab", "cd");
                 completed += FolderTurn.isInLastStep(path) ? 1 : 0;
                 found.add(read());
@@ -146,11 +167,10 @@ class KilledTest {
         } finally {
             reader.shutdownNow();
         }
-        System.getLogger(KilledTest.class.getName())
-                .log(System.Logger.Level.DEBUG, "{0} kills: {1}", FOLDER_KILLS, found);
+        System.getLogger(KilledTest.class.getName()).log(System.Logger.Level.DEBUG, "{0} kills: {1}", kills, found);
         assertThat(found.count(Found.WHOLE))
                 .as("%s, %s to be completed", found, completed)
-                .isGreaterThan(FOLDER_KILLS);
+                .isGreaterThan(kills);
         assertThat(found.count(Found.MIXTURE)).as(found.toString()).isZero();
         assertThat(found.count(Found.NOTHING)).as(found.toString()).isZero();
         assertThat(found.count(Found.TOLD)).as(found.toString()).isLessThan(found.size() / 10);

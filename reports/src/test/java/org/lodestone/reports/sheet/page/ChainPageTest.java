@@ -17,7 +17,7 @@ import org.lodestone.reports.report.Part;
 
 class ChainPageTest {
 
-    private static final Analyses ANALYSES = Analyses.of(RareEarths.dataset());
+    private static final Analyses ANALYSES = RareEarths.analyses();
     private static final Part PAGE = ChainPage.of(ANALYSES).orElseThrow();
 
     @Test

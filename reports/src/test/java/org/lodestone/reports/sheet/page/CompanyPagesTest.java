@@ -29,7 +29,7 @@ import org.lodestone.reports.valuation.Comps;
 @TestInstance(Lifecycle.PER_CLASS)
 class CompanyPagesTest {
 
-    private final Analyses rareEarths = Analyses.of(RareEarths.dataset());
+    private final Analyses rareEarths = RareEarths.analyses();
     private final ScreenStudy study = rareEarths.screen().orElseThrow();
     private final Part screen = Pages.named(Pages.SCREEN, rareEarths).orElseThrow();
 

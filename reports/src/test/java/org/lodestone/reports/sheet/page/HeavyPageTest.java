@@ -15,7 +15,7 @@ import org.lodestone.reports.report.Part;
 
 class HeavyPageTest {
 
-    private static final Analyses ANALYSES = Analyses.of(RareEarths.dataset());
+    private static final Analyses ANALYSES = RareEarths.analyses();
     private static final Part PAGE = HeavyPage.of(ANALYSES).orElseThrow();
 
     @Test

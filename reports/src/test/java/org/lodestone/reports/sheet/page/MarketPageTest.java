@@ -236,7 +236,7 @@ class MarketPageTest {
 
     @Test
     void where_another_page_tells_prices_there_is_none() {
-        assertThat(MarketPage.of(Analyses.of(RareEarths.dataset()))).isEmpty();
+        assertThat(MarketPage.of(RareEarths.analyses())).isEmpty();
         assertThat(MarketPage.of(Analyses.of(Dataset.builder("empty").build()))).isEmpty();
     }
 }

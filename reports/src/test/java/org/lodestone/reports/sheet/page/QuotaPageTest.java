@@ -16,7 +16,7 @@ import org.lodestone.reports.report.Part;
 
 class QuotaPageTest {
 
-    private static final Analyses ANALYSES = Analyses.of(RareEarths.dataset());
+    private static final Analyses ANALYSES = RareEarths.analyses();
     private static final Part PAGE = QuotaPage.of(ANALYSES).orElseThrow();
 
     @Test

@@ -28,7 +28,7 @@ import org.lodestone.reports.supply.Supply;
 
 class SupplyPageTest {
 
-    private static final Analyses ANALYSES = Analyses.of(RareEarths.dataset());
+    private static final Analyses ANALYSES = RareEarths.analyses();
 
     private static Part page(String measure) {
         return SupplyPage.of(

@@ -27,7 +27,7 @@ import org.lodestone.reports.report.Table;
 class QuotaOutlookSectionTest {
 
     private static final Dataset DATASET = RareEarths.dataset();
-    private static final Analyses ANALYSES = Analyses.of(DATASET);
+    private static final Analyses ANALYSES = RareEarths.analyses();
     private static final Part PART = part(ANALYSES).orElseThrow();
 
     private static Optional<Part> part(Analyses analyses) {
