@@ -33,7 +33,7 @@ class BenefitSwitchTest {
 
     private static final WrittenPack PACK = Bundled.rareEarths();
     private static final Model MODEL = PACK.report().model();
-    private static final Analyses ANALYSES = Analyses.of(PACK.dataset());
+    private static final Analyses ANALYSES = Bundled.analysesOfRareEarths();
     private static final BenefitScreen SCREEN = ANALYSES.benefitScreen().orElseThrow();
 
     private static final String TIGHT = "Tight";

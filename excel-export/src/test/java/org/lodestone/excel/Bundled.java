@@ -1,5 +1,6 @@
 package org.lodestone.excel;
 
+import com.google.common.base.Suppliers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -7,8 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.Datasets;
+import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.pack.ResearchNote;
 import org.lodestone.reports.pack.ResearchPack;
 
@@ -22,6 +25,9 @@ final class Bundled {
     private static final Map<String, ResearchNote> NOTES = new ConcurrentHashMap<>();
     private static final Map<String, WrittenPack> PACKS = new ConcurrentHashMap<>();
     private static final Map<String, String> PAGES = new ConcurrentHashMap<>();
+
+    private static final Supplier<Analyses> ANALYSES_OF_RARE_EARTHS =
+            Suppliers.memoize(() -> Analyses.of(dataset("rare-earths")));
 
     private Bundled() {}
 
@@ -42,6 +48,10 @@ final class Bundled {
 
     static WrittenPack rareEarths() {
         return pack("rare-earths");
+    }
+
+    static Analyses analysesOfRareEarths() {
+        return ANALYSES_OF_RARE_EARTHS.get();
     }
 
     /** The note as a page. */

@@ -30,7 +30,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
-import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.SupplyForecast;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
@@ -44,8 +43,12 @@ import org.lodestone.reports.sheet.risk.RunSection;
 class ControlTest {
 
     private static final WrittenPack PACK = Bundled.rareEarths();
-    private static final SupplyForecast MINED =
-            ForecastStudy.of(PACK.dataset()).orElseThrow().chosen().supplies().get(0);
+    private static final SupplyForecast MINED = Bundled.analysesOfRareEarths()
+            .forecast()
+            .orElseThrow()
+            .chosen()
+            .supplies()
+            .get(0);
     private static final Place CHINA = Place.parse("China");
 
     private static final Edits NOTHING = new Edits("nothing typed", Map.of());

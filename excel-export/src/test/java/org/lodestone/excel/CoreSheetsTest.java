@@ -23,7 +23,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.pack.ResearchPack;
@@ -239,7 +238,8 @@ class CoreSheetsTest {
 
     @Test
     void what_is_typed_on_a_hidden_sheet_comes_back() throws IOException {
-        Scenarios scenarios = ForecastStudy.of(WHOLE.dataset()).orElseThrow().scenarios();
+        Scenarios scenarios =
+                Bundled.analysesOfRareEarths().forecast().orElseThrow().scenarios();
         Key growth = scenarios.key("mining-quota-growth", Scenarios.caseOf(scenarios.base()));
         Path typed = Recalculation.typed(core.file(), Map.of(core.home(growth), 3.25), folder.resolve("typed.xlsx"));
 

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.lodestone.core.forecast.Scenario;
-import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
@@ -121,8 +120,11 @@ class EditedSentencesTest {
 
     private static List<Edit> edits() {
         List<Edit> edits = new ArrayList<>();
-        Levers levers =
-                ForecastStudy.of(PACK.dataset()).orElseThrow().scenarios().levers();
+        Levers levers = Bundled.analysesOfRareEarths()
+                .forecast()
+                .orElseThrow()
+                .scenarios()
+                .levers();
         for (Lever lever : levers.all()) {
             edits.add(Edit.of(levers.typed(lever, Optional.empty()), Value.of(lever.least())));
             edits.add(Edit.of(levers.typed(lever, Optional.empty()), Value.of(lever.most())));

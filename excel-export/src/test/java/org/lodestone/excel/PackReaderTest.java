@@ -39,7 +39,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.excel.PackChanges.Edit;
 import org.lodestone.excel.PackChanges.Kind;
-import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -69,7 +68,7 @@ class PackReaderTest {
     @BeforeAll
     static void find_inputs() {
         Scenarios scenarios =
-                ForecastStudy.of(RARE_EARTHS.dataset()).orElseThrow().scenarios();
+                Bundled.analysesOfRareEarths().forecast().orElseThrow().scenarios();
         growth = scenarios.key("mining-quota-growth", Scenarios.caseOf(scenarios.base()));
         figure = REPORT.model().contents().entrySet().stream()
                 .filter(entry -> entry.getKey().toString().equals("Mine production, China, 2024, MCS2025"))

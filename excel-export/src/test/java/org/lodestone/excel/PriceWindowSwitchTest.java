@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
@@ -27,7 +26,7 @@ import org.lodestone.reports.valuation.Comps;
 class PriceWindowSwitchTest {
 
     private static final WrittenPack PACK = Bundled.rareEarths();
-    private static final Comps COMPS = Analyses.of(PACK.dataset()).comps().orElseThrow();
+    private static final Comps COMPS = Bundled.analysesOfRareEarths().comps().orElseThrow();
     private static final Model MODEL = PACK.report().model();
 
     @TempDir

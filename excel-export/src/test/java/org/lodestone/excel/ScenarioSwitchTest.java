@@ -29,7 +29,8 @@ import org.lodestone.reports.sheet.risk.RunSection;
 class ScenarioSwitchTest {
 
     private static final WrittenPack PACK = Bundled.rareEarths();
-    private static final ForecastStudy STUDY = ForecastStudy.of(PACK.dataset()).orElseThrow();
+    private static final ForecastStudy STUDY =
+            Bundled.analysesOfRareEarths().forecast().orElseThrow();
     private static final String FASTER = "Base with mining quotas that grow by 3%";
     private static final String NOWHERE = "Nowhere";
 

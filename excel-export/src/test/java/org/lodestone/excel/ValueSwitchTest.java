@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lodestone.core.time.Period;
-import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -42,7 +41,7 @@ class ValueSwitchTest {
     private static final WrittenPack PACK = Bundled.rareEarths();
     private static final Model MODEL = PACK.report().model();
     private static final IncentivePrices PRICES =
-            Analyses.of(PACK.dataset()).incentives().orElseThrow();
+            Bundled.analysesOfRareEarths().incentives().orElseThrow();
     private static final ValueStudy STUDY = PRICES.study();
     private static final String PRICE_OF_2028 = "a price of 2028 of 130";
     private static final String RATE = "a rate of 10%";

@@ -86,6 +86,7 @@ record ScreenFile(String file, Tables tables, ImmutableSet<String> taken) {
             place.list("leagues").forEach(this::checkWords);
             if (file.equals(BENEFIT)) {
                 refuse(NOT_OF_GAINS, place);
+                place.list("criteria").forEach(criterion -> refuse(NOT_OF_A_GAIN, criterion));
             }
         });
         return place.problems().count() > before ? Optional.empty() : screen;
@@ -117,9 +118,7 @@ record ScreenFile(String file, Tables tables, ImmutableSet<String> taken) {
                         ratio -> () -> {},
                         gain -> () -> checkGain(gain, measure)));
         check.run();
-        if (criterion.indicator().gain().isPresent()) {
-            refuse(NOT_OF_A_GAIN, place);
-        } else if (file.equals(BENEFIT)) {
+        if (file.equals(BENEFIT) && criterion.indicator().gain().isEmpty()) {
             place.problem(
                     "measure",
                     "is no gain. Write {\"gain\": \"profit\"} or another gain; all else belongs in " + SCREEN + ".");

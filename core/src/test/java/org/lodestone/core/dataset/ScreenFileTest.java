@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Criterion.Direction;
 import org.lodestone.core.screen.Filter;
@@ -138,7 +137,7 @@ class ScreenFileTest {
                     "basis": "consolidated" | "basis": "owned" | screen.json:10: basis: 'owned' says not on which ground a quota counts. Use one of: operated, consolidated, attributable.
                     "fact": "output", "unit": "t REO" | "fact": "output", "unit": "t gross" | screen.json:7: unit: 'output' is nowhere stated in t gross. Use one of: t REO.
                     ["mining"] | ["minning"] | screen.json:3: any_of: 'minning' is operates of no company. Did you mean 'mining'?
-                    {"stages": true} | {"gain": "profit"}, "direction": "higher" | screen.json:11: gain: 'profit' is a gain, which belongs in benefit.json. Move the criterion there, or give it another measure.
+                    {"stages": true} | {"gain": "profit"}, "direction": "higher", "missing": "worst" | screen.json:11: gain: 'profit' is a gain, which belongs in benefit.json. Move the criterion there, or give it another measure.
                     "per_market_value": "output" | "per_market_value": "value" | screen.json:1: Criterion 'value' is set against market value, and so is 'value', which it starts from. Start from another.
                     """)
     void what_a_screen_asks_for_must_be_in_the_dataset(String sound, String broken, String message) throws IOException {
@@ -189,13 +188,16 @@ class ScreenFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"normalisation\": \"z-score\"", "\"missing\": \"worst\"", "\"outliers\": \"none\""})
-    void how_to_score_a_value_means_nothing_to_a_gain(String field) throws IOException {
-        Files.writeString(folder.resolve("benefit.json"), BENEFIT.replace("\"direction\"", field + ", \"direction\""));
+    @CsvSource({"normalisation, z-score", "missing, worst", "outliers, none"})
+    void how_to_score_a_value_means_nothing_to_a_gain(String field, String value) throws IOException {
+        String scored = BENEFIT.replaceFirst("\"direction\"", "\"" + field + "\": \"" + value + "\", $0");
+        Files.writeString(folder.resolve("benefit.json"), scored);
 
-        assertThat(tiny.problems())
-                .allMatch(problem -> problem.contains(": means nothing here: companies are compared two at a time"))
-                .isNotEmpty();
+        assertThat(tiny.read().problems())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "benefit.json:4: " + field + ": means nothing here: companies are compared two at a time,"
+                                + " and all of which enough is known. Take it out.");
         assertThat(tiny.dataset().benefit()).isEmpty();
     }
 

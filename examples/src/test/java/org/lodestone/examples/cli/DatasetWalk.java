@@ -300,11 +300,8 @@ final class DatasetWalk {
             if (age.elapsed().compareTo(most) > 0) {
                 break;
             }
-            tried += many.size();
-            blamed(many, ImmutableList.of("check", changed.toString()));
-            sound(many).forEach(passed::addAll);
+            checked(many).forEach(passed::addAll);
         }
-        accepted += passed.size();
         progress.accept(toString());
         List<List<Change>> handfuls = apart(some(passed, passed.size(), random), handful);
         for (int i = 0; i < handfuls.size() && age.elapsed().compareTo(most) < 0; i++) {
@@ -317,12 +314,17 @@ final class DatasetWalk {
 
     /** Checks the dataset with a handful of changes, and makes a pack of it with those that pass. */
     void pack(List<Change> some) {
+        String pack = made.resolve("pack.xlsx").toString();
+        checked(some).forEach(part -> blamed(part, ImmutableList.of("pack", changed.toString(), "-o", pack)));
+    }
+
+    /** Those that {@code check} lets pass, in parts that it lets pass together. */
+    private List<List<Change>> checked(List<Change> some) {
         tried += some.size();
         blamed(some, ImmutableList.of("check", changed.toString()));
         List<List<Change>> passed = sound(some);
         passed.forEach(part -> accepted += part.size());
-        String pack = made.resolve("pack.xlsx").toString();
-        passed.forEach(part -> blamed(part, ImmutableList.of("pack", changed.toString(), "-o", pack)));
+        return passed;
     }
 
     private void everyCommand(List<Change> some, Random random) {
