@@ -3,7 +3,6 @@ package org.lodestone.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,9 +41,6 @@ class BenefitSwitchTest {
     private static final String PRICE_OF_2030 = "a price of 2030 of 80";
     private static final String FOUND = "China Northern is worth 0.8 of its price";
     private static final String ALL = "all of it in Fast overseas";
-
-    @TempDir
-    static Path folder;
 
     private static Map<String, Map<Key, Value>> edits;
     private static Map<String, Cells> recalculated;
@@ -85,7 +80,7 @@ class BenefitSwitchTest {
                     value.number().isPresent() ? (Object) value.number().getAsDouble() : value.plain()));
             typed.put(name, cells);
         });
-        recalculated = Recalculation.recalculated(PACK.file(), typed, folder);
+        recalculated = Recalculation.recalculated(PACK.file(), typed);
     }
 
     // ---------------------------------------------------------------- what is typed

@@ -3,8 +3,6 @@ package org.lodestone.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
-import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -88,61 +86,6 @@ record Cells(Map<String, Cell> cells) {
                     default -> {}
                 }
             }
-        }
-    }
-
-    /**
-     * What the cells of a workbook come to after an edit.
-     *
-     * @param folder where each sheet is as CSV, such as {@code 0-Control.csv}
-     */
-    Cells typed(Path folder, String edit) throws IOException {
-        Map<String, Cell> typed = new LinkedHashMap<>();
-        for (String sheet : cells.keySet().stream().map(Cells::sheet).distinct().toList()) {
-            Path csv = folder.resolve(edit + "-" + sheet + ".csv");
-            try (CsvReader<Integer> rows = CsvReader.builder().build(new Values(sheet, typed), csv)) {
-                rows.forEach(row -> {});
-            }
-        }
-        return new Cells(typed);
-    }
-
-    private static String sheet(String at) {
-        return at.substring(0, at.lastIndexOf('!'));
-    }
-
-    /** Reads the values of a sheet: what stands in quotes is a text. */
-    private final class Values extends AbstractBaseCsvCallbackHandler<Integer> {
-        private final String sheet;
-        private final Map<String, Cell> typed;
-        private int row;
-
-        Values(String sheet, Map<String, Cell> typed) {
-            this.sheet = sheet;
-            this.typed = typed;
-        }
-
-        @Override
-        protected void handleField(int column, char[] buffer, int offset, int length, boolean quoted) {
-            if (quoted || length > 0) {
-                String text = new String(buffer, offset, length);
-                String at = sheet + "!" + new Spot(sheet, row, column).address();
-                Cell before = cells.get(at);
-                typed.put(at, new Cell(before == null ? "" : before.formula(), quoted ? text : number(text)));
-            }
-        }
-
-        /** A rate of return is written in percent, whatever the format of its cell. */
-        private static Object number(String text) {
-            if (text.endsWith("%")) {
-                return Double.parseDouble(text.substring(0, text.length() - 1)) / 100;
-            }
-            return text.equals("TRUE") ? 1.0 : text.equals("FALSE") ? 0.0 : Double.parseDouble(text);
-        }
-
-        @Override
-        protected Integer buildRecord() {
-            return row++;
         }
     }
 

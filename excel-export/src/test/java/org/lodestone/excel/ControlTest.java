@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.MoreCollectors;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lodestone.core.place.Place;
@@ -73,9 +71,6 @@ class ControlTest {
     /** The formula of a cell that shows another sheet's and nothing else. */
     private static final Pattern OTHER_CELL =
             Pattern.compile("(?:IF\\()?((?:'[^']+'|\\w+)!\\$?[A-Z]+\\$?\\d+)(?:=\"\",\"n/a\",\\1\\))?");
-
-    @TempDir
-    static Path folder;
 
     private static Map<Edits, Cells> recalculated;
 
@@ -127,7 +122,7 @@ class ControlTest {
         Map<Spot, Object> counted = new LinkedHashMap<>(COUNTED.spots());
         counted.put(PACK.home(Levers.COUNTED), new Cells.Cell("COUNTA(Levers)", "0"));
         typed.put(COUNTED, counted);
-        recalculated = Recalculation.recalculated(PACK.file(), typed, folder);
+        recalculated = Recalculation.recalculated(PACK.file(), typed);
     }
 
     @ParameterizedTest

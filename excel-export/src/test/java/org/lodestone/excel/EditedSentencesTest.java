@@ -9,7 +9,6 @@ import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,7 +24,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.lodestone.core.forecast.Scenario;
@@ -76,9 +74,6 @@ class EditedSentencesTest {
             Pattern.compile("n/a.|.n/a| {2}| [.,;:)]|^ .|. $|" + Pattern.quote(Wording.NOT_KNOWN));
 
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
-
-    @TempDir
-    private static Path folder;
 
     private static Map<Edit, Cells> recalculated;
 
@@ -171,7 +166,7 @@ class EditedSentencesTest {
                             value.isNumber() ? (Object) value.number().orElseThrow() : value.inSentence()));
             typed.put(edit, cells);
         }
-        recalculated = Recalculation.recalculated(PACK.file(), typed, folder);
+        recalculated = Recalculation.recalculated(PACK.file(), typed);
     }
 
     @ParameterizedTest

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Lists;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lodestone.reports.formula.Key;
@@ -25,9 +23,6 @@ import org.lodestone.reports.formula.Values;
 /** A spreadsheet program counts an empty cell as zero; a pack counts it as missing, as Java does, wherever it is read. */
 @Order(1)
 class EmptiedCellsTest {
-
-    @TempDir
-    private Path folder;
 
     /** A share of all inputs at a time: of lithium each, of rare earths some, drawn by a seed. */
     @ParameterizedTest
@@ -55,7 +50,7 @@ class EmptiedCellsTest {
             edit.forEach(key -> cells.put(pack.home(key), ""));
             typed.put(edit, cells);
         }
-        return Recalculation.recalculated(pack.file(), typed, folder);
+        return Recalculation.recalculated(pack.file(), typed);
     }
 
     private static void requireJavas(WrittenPack pack, List<Key> edit, Cells cells) {

@@ -1,29 +1,39 @@
 package org.lodestone.excel;
 
+import com.google.common.base.Stopwatch;
 import com.google.common.base.Suppliers;
+import com.sun.star.beans.PropertyValue;
+import com.sun.star.bridge.XUnoUrlResolver;
+import com.sun.star.comp.helper.Bootstrap;
+import com.sun.star.connection.NoConnectException;
+import com.sun.star.frame.XComponentLoader;
+import com.sun.star.frame.XStorable;
+import com.sun.star.lang.XComponent;
+import com.sun.star.uno.UnoRuntime;
+import com.sun.star.uno.XComponentContext;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * LibreOffice, as the independent program that recalculates workbooks.
+ * LibreOffice, as the independent program that recalculates workbooks. It is started once for each thread and locale, runs to the end
+ * of the tests, and is asked through its interface for Java, UNO.
  *
  * <p>Where it is not installed, the tests that need it say so and are skipped; with the system property
  * {@code lodestone.office=true} they fail instead.
  */
 final class Office {
 
-    private static final String PROFILE = """
+    /** Settings by which it recalculates all that it opens. */
+    private static final String SETTINGS = """
             <?xml version="1.0" encoding="UTF-8"?>
             <oor:items xmlns:oor="http://openoffice.org/2001/registry">
             <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
@@ -33,63 +43,20 @@ final class Office {
             </oor:items>
             """;
 
-    /** What the program reads of a profile to find the macro, by where it lies. */
-    private static final Map<String, String> MACROS = Map.of(
-            "basic/script.xlc", """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <library:libraries xmlns:library="http://openoffice.org/2000/library">
-             <library:library library:name="Standard" library:link="false"/>
-            </library:libraries>
-            """,
-            "basic/Standard/script.xlb", """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard">
-             <library:element library:name="Typing"/>
-            </library:library>
-            """);
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
 
-    /**
-     * Opens a workbook, and types into it as often as asked. Each time all of its sheets are written as CSV, texts in quotes and numbers in
-     * full, and what was typed is taken back.
-     */
-    private static final String MACRO = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Typing" script:language="StarBasic"><![CDATA[
-            Dim book As Object, cells As New Collection, before As New Collection
-
-            Sub Main
-              Dim hidden(0) As New com.sun.star.beans.PropertyValue
-              hidden(0).Name = "Hidden" : hidden(0).Value = True
-              book = StarDesktop.loadComponentFromURL("%s", "_blank", 0, hidden())
-            %s
-              book.close(True)
-              StarDesktop.terminate()
-            End Sub
-
-            Function Cell(sheet As String, at As String)
-              Cell = book.Sheets.getByName(sheet).getCellRangeByName(at)
-              cells.Add(Cell) : before.Add(Cell.Formula)
-            End Function
-
-            Sub Store(url As String)
-              Dim csv(1) As New com.sun.star.beans.PropertyValue
-              csv(0).Name = "FilterName" : csv(0).Value = "Text - txt - csv (StarCalc)"
-              csv(1).Name = "FilterOptions" : csv(1).Value = "44,34,76,1,,0,true,true,false,false,false,-1"
-              book.storeToURL(url, csv())
-              Do While cells.Count > 0
-                cells(1).Formula = before(1)
-                cells.Remove(1) : before.Remove(1)
-              Loop
-            End Sub
-            ]]></script:module>
-            """;
-
-    /** The settings that stand ready; with settings to make, the program takes half as long again. */
-    private static final Set<Path> PREPARED = ConcurrentHashMap.newKeySet();
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final Supplier<Boolean> INSTALLED = Suppliers.memoize(Office::isInstalled);
 
-    private Office() {}
+    private static final ThreadLocal<Map<String, Office>> RUNNING = ThreadLocal.withInitial(HashMap::new);
+
+    private final XComponentLoader desktop;
+    private final Map<Path, OpenWorkbook> kept = new HashMap<>();
+
+    private Office(XComponentLoader desktop) {
+        this.desktop = desktop;
+    }
 
     /** Skips the test where LibreOffice is missing, unless it is required. */
     static void assumeInstalled() {
@@ -119,91 +86,126 @@ final class Office {
         }
     }
 
-    /** Has a workbook recalculated under a locale such as {@code de-DE}, and returns the file that was saved. */
-    static Path recalculate(Path workbook, String locale, Path folder) throws IOException {
-        return recalculate(List.of(workbook), locale, folder).get(0);
+    // ---------------------------------------------------------------- the program
+
+    /** That of this thread under a locale such as {@code de-DE}. */
+    static Office in(String locale) {
+        return RUNNING.get().computeIfAbsent(locale, Office::started);
     }
 
-    /** Has several workbooks recalculated in one start of the program. */
-    static List<Path> recalculate(List<Path> workbooks, String locale, Path folder) throws IOException {
-        Path out = folder.resolve("recalculated-" + locale);
-        List<String> arguments = new ArrayList<>(
-                List.of("--calc", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out.toString()));
-        workbooks.forEach(workbook -> arguments.add(workbook.toString()));
-        run(profile(locale), arguments, 5 + workbooks.size() / 3);
-        return workbooks.stream().map(w -> out.resolve(w.getFileName())).toList();
-    }
-
-    /**
-     * Has a workbook opened and recalculated, and types into it: for each edit, {@code 0-Control.csv} has the sheet as it is after the first.
-     *
-     * @param edits texts, where an empty one empties a cell, numbers, and {@link Cells.Cell} for formulas
-     */
-    static void type(Path workbook, Collection<Map<Spot, Object>> edits, Path folder) throws IOException {
-        Path profile = profile("en-US");
-        StringBuilder steps = new StringBuilder();
-        int count = 0;
-        for (Map<Spot, Object> edit : edits) {
-            edit.forEach((spot, typed) -> steps.append(
-                    "Cell(%s, %s).%s\n".formatted(quoted(spot.sheet()), quoted(spot.address()), assigned(typed))));
-            steps.append("Store(%s)\n"
-                    .formatted(quoted(folder.resolve(count++ + ".csv").toUri())));
-        }
-        Files.writeString(
-                profile.resolve("user/basic/Standard/Typing.xba"),
-                MACRO.formatted(workbook.toAbsolutePath().toUri(), steps));
-        run(profile, List.of("macro:///Standard.Typing.Main"), 5);
-    }
-
-    private static String assigned(Object typed) {
-        if (typed instanceof Cells.Cell cell) {
-            return "Formula = " + quoted("=" + cell.formula());
-        }
-        return typed instanceof Double ? "Value = " + typed : "String = " + quoted(typed);
-    }
-
-    private static String quoted(Object text) {
-        return "\"" + text.toString().replace("\"", "\"\"") + "\"";
-    }
-
-    private static void run(Path profile, List<String> arguments, int minutes) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of("soffice", "-env:UserInstallation=" + profile.toUri(), "--headless", "--norestore"));
-        command.addAll(arguments);
+    private static Office started(String locale) {
         try {
-            Process process = new ProcessBuilder(command)
+            int port = freePort();
+            Process process = new ProcessBuilder(
+                            "soffice",
+                            "-env:UserInstallation=" + settings(locale).toUri(),
+                            "--headless",
+                            "--norestore",
+                            "--accept=" + at(port))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
-                throw new IOException("LibreOffice did not finish within " + minutes + " minutes.");
-            }
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+            }));
+            return new Office(desktop(process, "uno:" + at(port) + "StarOffice.ComponentContext"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("LibreOffice does not start.", e);
         }
     }
 
-    /**
-     * The folder of the program's settings for a locale, in which it recalculates all that it opens. Each thread has its own, since
-     * the program does not start twice with one.
-     */
-    private static Path profile(String locale) throws IOException {
-        Path profile = Path.of(
-                        "target",
-                        "office-" + locale + "-" + Thread.currentThread().getName())
-                .toAbsolutePath();
-        if (PREPARED.add(profile)) {
-            Path user = profile.resolve("user");
-            Files.createDirectories(user.resolve("basic/Standard"));
-            for (Map.Entry<String, String> file : MACROS.entrySet()) {
-                Files.writeString(user.resolve(file.getKey()), file.getValue());
-            }
-            Files.writeString(
-                    user.resolve("registrymodifications.xcu"),
-                    PROFILE.formatted(locale, locale),
-                    StandardCharsets.UTF_8);
+    private static String at(int port) {
+        return "socket,host=127.0.0.1,port=" + port + ",tcpNoDelay=1;urp;";
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
-        return profile;
+    }
+
+    /** A folder of settings for a program of its own: it does not start twice with one. */
+    private static Path settings(String locale) throws IOException {
+        Path folder = Files.createTempDirectory(TARGET, "office-");
+        Files.writeString(
+                Files.createDirectories(folder.resolve("user")).resolve("registrymodifications.xcu"),
+                SETTINGS.formatted(locale, locale));
+        return folder;
+    }
+
+    private static XComponentLoader desktop(Process process, String address) throws IOException {
+        try {
+            XComponentContext here = Bootstrap.createInitialComponentContext(null);
+            XUnoUrlResolver resolver = service(XUnoUrlResolver.class, here, "com.sun.star.bridge.UnoUrlResolver");
+            Stopwatch watch = Stopwatch.createStarted();
+            while (process.isAlive() && watch.elapsed().compareTo(PATIENCE) < 0) {
+                try {
+                    XComponentContext there =
+                            UnoRuntime.queryInterface(XComponentContext.class, resolver.resolve(address));
+                    return service(XComponentLoader.class, there, "com.sun.star.frame.Desktop");
+                } catch (NoConnectException e) {
+                    Thread.sleep(50);
+                }
+            }
+        } catch (Exception e) {
+            throw new IOException("LibreOffice cannot be asked.", e);
+        }
+        throw new IOException("LibreOffice does not answer.");
+    }
+
+    private static <T> T service(Class<T> type, XComponentContext context, String name)
+            throws com.sun.star.uno.Exception {
+        return UnoRuntime.queryInterface(type, context.getServiceManager().createInstanceWithContext(name, context));
+    }
+
+    // ---------------------------------------------------------------- workbooks
+
+    /** Opens what the cells of a workbook hold, every result of which is wrong until it is recalculated. */
+    OpenWorkbook open(Path workbook) throws IOException {
+        return new OpenWorkbook(document(Recalculation.bare(workbook)), Cells.of(workbook));
+    }
+
+    /** A workbook that stays open to the end of the tests, so that it is opened once for all edits of it. */
+    OpenWorkbook keptOpen(Path workbook) throws IOException {
+        OpenWorkbook open = kept.get(workbook);
+        if (open == null) {
+            open = open(workbook);
+            kept.put(workbook, open);
+        }
+        return open;
+    }
+
+    /** Has a workbook recalculated and saved as the program saves it. */
+    Path saved(Path workbook, Path copy) throws IOException {
+        XComponent document = document(workbook);
+        try {
+            UnoRuntime.queryInterface(XStorable.class, document)
+                    .storeToURL(url(copy), properties("FilterName", "Calc MS Excel 2007 XML"));
+        } catch (com.sun.star.io.IOException e) {
+            throw new IOException("LibreOffice cannot save " + copy + ".", e);
+        } finally {
+            document.dispose();
+        }
+        return copy;
+    }
+
+    private XComponent document(Path workbook) throws IOException {
+        try {
+            return desktop.loadComponentFromURL(url(workbook), "_blank", 0, properties("Hidden", true));
+        } catch (com.sun.star.io.IOException e) {
+            throw new IOException("LibreOffice cannot open " + workbook + ".", e);
+        }
+    }
+
+    private static String url(Path file) {
+        return file.toAbsolutePath().toUri().toString();
+    }
+
+    private static PropertyValue[] properties(String name, Object value) {
+        PropertyValue property = new PropertyValue();
+        property.Name = name;
+        property.Value = value;
+        return new PropertyValue[] {property};
     }
 }

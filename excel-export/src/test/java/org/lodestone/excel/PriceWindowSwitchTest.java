@@ -4,14 +4,12 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lodestone.reports.formula.Key;
@@ -29,16 +27,13 @@ class PriceWindowSwitchTest {
     private static final Comps COMPS = Bundled.analysesOfRareEarths().comps().orElseThrow();
     private static final Model MODEL = PACK.report().model();
 
-    @TempDir
-    static Path folder;
-
     private static Map<String, Cells> recalculated;
 
     @BeforeAll
     static void choose_other_days() throws IOException {
         Spot selector = PACK.home(COMPS.window());
         recalculated = Recalculation.recalculated(
-                PACK.file(), others().collect(toMap(window -> window, window -> Map.of(selector, window))), folder);
+                PACK.file(), others().collect(toMap(window -> window, window -> Map.of(selector, window))));
     }
 
     static Stream<String> others() {

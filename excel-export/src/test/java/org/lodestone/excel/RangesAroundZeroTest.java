@@ -156,7 +156,7 @@ class RangesAroundZeroTest {
         edit.forEach(
                 (key, value) -> typed.put(placement.home(key), value.number().orElseThrow()));
 
-        Cells cells = Recalculation.recalculated(written(NPVS), Map.of("moved", typed), folder)
+        Cells cells = Recalculation.recalculated(written(NPVS), Map.of("moved", typed))
                 .get("moved");
 
         Values values = report.model().valuesWith(edit);

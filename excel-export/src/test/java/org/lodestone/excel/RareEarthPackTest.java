@@ -54,9 +54,7 @@ class RareEarthPackTest {
     static void change_a_figure() throws IOException {
         Spot figure = PLACEMENT.home(production().amount(CHINA, YEAR));
         recalculated = Recalculation.recalculated(
-                PACK,
-                Map.of(AS_MADE, Map.of(), MORE, Map.of(figure, MORE), WITHHELD, Map.of(figure, WITHHELD)),
-                folder);
+                PACK, Map.of(AS_MADE, Map.of(), MORE, Map.of(figure, MORE), WITHHELD, Map.of(figure, WITHHELD)));
     }
 
     private static Supply production() {
@@ -74,7 +72,7 @@ class RareEarthPackTest {
     void libreoffice_agrees_with_every_formula_in_english_and_in_german() throws IOException {
         Office.assumeInstalled();
         assertThat(Recalculation.differences(PACK, recalculated.get(AS_MADE))).isEmpty();
-        assertThat(Recalculation.differencesFromOffice(PACK, "de-DE", folder)).isEmpty();
+        assertThat(Recalculation.differencesFromOffice(PACK, "de-DE")).isEmpty();
     }
 
     @Test

@@ -2,13 +2,14 @@ package org.lodestone.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
@@ -74,10 +75,10 @@ public final class Recalculation {
         return differences(ours, Cells.of(theirs));
     }
 
-    static List<String> differences(Path ours, Cells other) throws IOException {
+    static List<String> differences(Path ours, Cells theirs) throws IOException {
         List<String> differences = new ArrayList<>();
         for (Result result : results(ours)) {
-            Cells.Cell cell = other.cells().get(result.where());
+            Cells.Cell cell = theirs.cells().get(result.where());
             Object value = cell == null ? "nothing" : cell.value();
             if (!same(result.value(), value)) {
                 differences.add(
@@ -88,10 +89,11 @@ public final class Recalculation {
     }
 
     /** The results of LibreOffice for each formula under a locale, where they differ; skips the test where it is missing. */
-    public static List<String> differencesFromOffice(Path workbook, String locale, Path folder) throws IOException {
+    public static List<String> differencesFromOffice(Path workbook, String locale) throws IOException {
         Office.assumeInstalled();
-        Path poisoned = bare(workbook, folder.resolve("poisoned-" + locale + ".xlsx"));
-        return differences(workbook, Office.recalculate(poisoned, locale, folder));
+        try (OpenWorkbook open = Office.in(locale).open(workbook)) {
+            return differences(workbook, open.cells());
+        }
     }
 
     /** The results of POI's own evaluator for each formula, where they differ from the values the workbook carries. */
@@ -143,25 +145,17 @@ public final class Recalculation {
     }
 
     /**
-     * The cells of a workbook after some are typed over, recalculated by LibreOffice, which opens it once and takes each edit back
-     * before the next.
+     * The cells of a workbook after some are typed over, recalculated by LibreOffice, which takes each edit back before the next.
      *
      * @param typed the inputs of each edit, by a name for it
      * @return by their names, with the formulas of the workbook; none where LibreOffice is missing
      */
-    static <N> Map<N, Cells> recalculated(Path workbook, Map<N, Map<Spot, Object>> typed, Path folder)
-            throws IOException {
+    static <N> Map<N, Cells> recalculated(Path workbook, Map<N, Map<Spot, Object>> typed) throws IOException {
         if (!Office.isThere()) {
             return Map.of();
         }
-        Path copy = bare(workbook, folder.resolve("typed.xlsx"));
-        Office.type(copy, typed.values(), folder);
-        Cells before = Cells.of(workbook);
-        Map<N, Cells> byName = new HashMap<>();
-        for (N name : typed.keySet()) {
-            byName.put(name, before.typed(folder, String.valueOf(byName.size())));
-        }
-        return byName;
+        OpenWorkbook open = Office.in("en-US").keptOpen(workbook);
+        return ImmutableMap.copyOf(Maps.transformValues(typed, open::typed));
     }
 
     /**
@@ -174,7 +168,8 @@ public final class Recalculation {
     }
 
     /** A copy in which every result is wrong, without how cells look, which takes LibreOffice a third of its time. */
-    private static Path bare(Path workbook, Path copy) throws IOException {
+    static Path bare(Path workbook) throws IOException {
+        Path copy = Files.createTempFile(Path.of("target"), "bare-", ".xlsx");
         return copied(workbook, copy, (sheet, xml) -> bare(poisoned(xml)));
     }
 

@@ -48,7 +48,7 @@ class ScenarioSwitchTest {
         Key growth = STUDY.scenarios()
                 .key("mining-quota-growth", Scenarios.caseOf(STUDY.scenarios().base()));
         typed.put(FASTER, Map.of(PACK.home(growth), 3.0));
-        recalculated = Recalculation.recalculated(PACK.file(), typed, folder);
+        recalculated = Recalculation.recalculated(PACK.file(), typed);
     }
 
     static Stream<String> others() {

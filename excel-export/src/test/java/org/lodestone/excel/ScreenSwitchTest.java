@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lodestone.core.dataset.Dataset;
@@ -39,16 +37,13 @@ class ScreenSwitchTest {
     private static final List<Spot> RANKS = named("ScreenRanks");
     private static final Map<String, Double> AS_MADE = Map.of();
 
-    @TempDir
-    static Path folder;
-
     private static Map<Map<String, Double>, Cells> recalculated;
 
     @BeforeAll
     static void change_weights() throws IOException {
         Map<Map<String, Double>, Map<Spot, Object>> typed = new LinkedHashMap<>();
         Stream.concat(weights(), Stream.of(AS_MADE)).forEach(weights -> typed.put(weights, spots(weights)));
-        recalculated = Recalculation.recalculated(PACK.file(), typed, folder);
+        recalculated = Recalculation.recalculated(PACK.file(), typed);
     }
 
     static Stream<Map<String, Double>> weights() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.lodestone.reports.value.CompanyValue.Meaning.FLAT;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,9 +53,6 @@ class ValueSwitchTest {
     /** A cell that was emptied. */
     private static final Value EMPTY = Value.empty();
 
-    @TempDir
-    static Path folder;
-
     private static Map<String, Map<Key, Value>> edits;
     private static Map<String, Cells> recalculated;
 
@@ -89,7 +84,7 @@ class ValueSwitchTest {
                             : value.equals(EMPTY) ? "" : value.plain()));
             typed.put(name, cells);
         });
-        recalculated = Recalculation.recalculated(PACK.file(), typed, folder);
+        recalculated = Recalculation.recalculated(PACK.file(), typed);
     }
 
     private static Key inBase(String assumption, Period year) {

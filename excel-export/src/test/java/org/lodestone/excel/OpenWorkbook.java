@@ -1,0 +1,128 @@
+package org.lodestone.excel;
+
+import com.sun.star.container.NoSuchElementException;
+import com.sun.star.lang.IndexOutOfBoundsException;
+import com.sun.star.lang.WrappedTargetException;
+import com.sun.star.lang.XComponent;
+import com.sun.star.sheet.XCellRangeAddressable;
+import com.sun.star.sheet.XCellRangeData;
+import com.sun.star.sheet.XSheetCellCursor;
+import com.sun.star.sheet.XSpreadsheet;
+import com.sun.star.sheet.XSpreadsheetDocument;
+import com.sun.star.sheet.XSpreadsheets;
+import com.sun.star.sheet.XUsedAreaCursor;
+import com.sun.star.table.CellRangeAddress;
+import com.sun.star.table.XCell;
+import com.sun.star.text.XText;
+import com.sun.star.uno.AnyConverter;
+import com.sun.star.uno.UnoRuntime;
+import java.io.Closeable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A workbook that is open in LibreOffice. */
+final class OpenWorkbook implements Closeable {
+
+    private final XComponent document;
+    private final XSpreadsheets sheets;
+    private final Cells made;
+
+    /** @param made its cells in the file, which have its formulas */
+    OpenWorkbook(XComponent document, Cells made) {
+        this.document = document;
+        this.made = made;
+        this.sheets = as(XSpreadsheetDocument.class, document).getSheets();
+    }
+
+    private static <T> T as(Class<T> type, Object part) {
+        return UnoRuntime.queryInterface(type, part);
+    }
+
+    /**
+     * The cells after some are typed over, which is taken back then.
+     *
+     * @param typed texts, where an empty one empties a cell, numbers, and {@link Cells.Cell} for formulas
+     */
+    Cells typed(Map<Spot, Object> typed) {
+        Map<Spot, String> before = new LinkedHashMap<>();
+        typed.forEach((spot, content) -> {
+            before.put(spot, cell(spot).getFormula());
+            type(cell(spot), content);
+        });
+        try {
+            return cells();
+        } finally {
+            before.forEach((spot, formula) -> cell(spot).setFormula(formula));
+        }
+    }
+
+    private static void type(XCell cell, Object content) {
+        if (content instanceof Cells.Cell other) {
+            cell.setFormula("=" + other.formula());
+        } else if (content instanceof Double number) {
+            cell.setValue(number);
+        } else {
+            as(XText.class, cell).setString(content.toString());
+        }
+    }
+
+    /** All that its cells hold, with the formulas of the file. */
+    Cells cells() {
+        Map<String, Cells.Cell> cells = new LinkedHashMap<>();
+        for (String name : sheets.getElementNames()) {
+            XSpreadsheet sheet = sheet(name);
+            Object[][] values = values(sheet);
+            for (int row = 0; row < values.length; row++) {
+                for (int column = 0; column < values[row].length; column++) {
+                    Object value = values[row][column];
+                    Spot spot = new Spot(name, row, column);
+                    String at = name + "!" + spot.address();
+                    Cells.Cell before = made.cells().get(at);
+                    String formula = before == null ? "" : before.formula();
+                    if (!value.equals("") || !formula.isEmpty()) {
+                        cells.put(at, new Cells.Cell(formula, AnyConverter.isVoid(value) ? error(spot) : value));
+                    }
+                }
+            }
+        }
+        return new Cells(cells);
+    }
+
+    /** From the first cell to the last that holds something: numbers, texts, an empty one for an empty cell, and nothing for an error. */
+    private static Object[][] values(XSpreadsheet sheet) {
+        XSheetCellCursor cursor = sheet.createCursor();
+        as(XUsedAreaCursor.class, cursor).gotoEndOfUsedArea(false);
+        CellRangeAddress end = as(XCellRangeAddressable.class, cursor).getRangeAddress();
+        try {
+            return as(XCellRangeData.class, sheet.getCellRangeByPosition(0, 0, end.EndColumn, end.EndRow))
+                    .getDataArray();
+        } catch (IndexOutOfBoundsException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String error(Spot spot) {
+        return as(XText.class, cell(spot)).getString();
+    }
+
+    private XCell cell(Spot spot) {
+        try {
+            return sheet(spot.sheet()).getCellByPosition(spot.column(), spot.row());
+        } catch (IndexOutOfBoundsException e) {
+            throw new IllegalStateException(spot.absolute(), e);
+        }
+    }
+
+    private XSpreadsheet sheet(String name) {
+        try {
+            return as(XSpreadsheet.class, sheets.getByName(name));
+        } catch (NoSuchElementException | WrappedTargetException e) {
+            throw new IllegalStateException(name, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        document.dispose();
+    }
+}
