@@ -108,4 +108,10 @@ class BundledPackTest {
                 .noneMatch(result -> result.value().toString().startsWith("#"));
         assertThat(Recalculation.differencesFromOffice(pack, "en-US")).isEmpty();
     }
+
+    @Test
+    void libreoffice_agrees_in_german_too() throws IOException {
+        assertThat(Recalculation.differencesFromOffice(Bundled.pack("lithium").file(), "de-DE"))
+                .isEmpty();
+    }
 }

@@ -46,33 +46,25 @@ class ManyThreadsTest {
     @Test
     void eight_at_once_are_the_same_bytes_as_one_by_one_and_leave_no_thread() throws Exception {
         // of which nothing is worked out yet
-        Dataset rareEarths =
-                Datasets.read(Path.of("../examples/data/rare-earths")).orElseThrow();
+        Dataset lithium = Datasets.read(Path.of("../examples/data/lithium")).orElseThrow();
         Report gallium = Bundled.pack("gallium").report();
         Dataset cobalt = Bundled.dataset("cobalt");
         Supplier<Report> ofCobalt = () -> ResearchPack.of(cobalt).report();
-        Supplier<Report> ofRareEarths = () -> ResearchPack.of(rareEarths).report();
+        Supplier<Report> ofLithium = () -> ResearchPack.of(lithium).report();
         byte[] galliumAlone = written(() -> gallium);
         byte[] cobaltAlone = written(ofCobalt);
 
         // all threads take one dataset or one report, which they analyse or write at the same time
         ThreadGroup hosts = new ThreadGroup("hosts"); // a thread belongs to the group of the one that starts it
         List<FutureTask<byte[]>> packs = Stream.of(
-                        ofRareEarths,
-                        ofCobalt,
-                        () -> gallium,
-                        ofCobalt,
-                        ofRareEarths,
-                        () -> gallium,
-                        ofCobalt,
-                        () -> gallium)
+                        ofLithium, ofCobalt, () -> gallium, ofCobalt, ofLithium, () -> gallium, ofCobalt, () -> gallium)
                 .map(report -> new FutureTask<>(() -> written(report)))
                 .toList();
         packs.forEach(pack -> new Thread(hosts, pack).start());
 
-        byte[] rareEarthsAlone = Files.readAllBytes(Bundled.rareEarths().file());
+        byte[] lithiumAlone = Files.readAllBytes(Bundled.pack("lithium").file());
         for (int i : List.of(0, 4)) {
-            assertThat(packs.get(i).get()).isEqualTo(rareEarthsAlone);
+            assertThat(packs.get(i).get()).isEqualTo(lithiumAlone);
         }
         for (int i : List.of(1, 3, 6)) {
             assertThat(packs.get(i).get()).isEqualTo(cobaltAlone);

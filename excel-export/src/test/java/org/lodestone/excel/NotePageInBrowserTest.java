@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -275,13 +276,20 @@ class NotePageInBrowserTest {
     }
 
     @ParameterizedTest
-    @FieldSource("NAMES")
+    @ValueSource(strings = {"rare-earths", POINTS})
     void axe_finds_nothing_that_keeps_a_reader_out(String name) throws IOException {
         Path page = page(name, name + "-axe", accessible());
 
         for (Browser.Scheme scheme : Browser.Scheme.values()) {
             assertThat(against(page, scheme)).isEmpty();
         }
+    }
+
+    @Tag("nightly")
+    @ParameterizedTest
+    @ValueSource(strings = {"lithium", "cobalt", "graphite", "gallium", "germanium", "tungsten"})
+    void nor_in_a_note_of_another_resource(String name) throws IOException {
+        axe_finds_nothing_that_keeps_a_reader_out(name);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
@@ -98,13 +99,17 @@ public final class Recalculation {
 
     /** The results of POI's own evaluator for each formula, where they differ from the values the workbook carries. */
     static List<String> differencesFromPoi(Path workbook) throws IOException {
+        return differencesFromPoi(workbook, sheet -> true);
+    }
+
+    static List<String> differencesFromPoi(Path workbook, Predicate<String> sheets) throws IOException {
         try (XSSFWorkbook book = open(workbook)) {
             FormulaEvaluator evaluator = book.getCreationHelper().createFormulaEvaluator();
             List<String> differences = new ArrayList<>();
             for (Sheet sheet : book) {
                 for (Row row : sheet) {
                     for (Cell cell : row) {
-                        if (cell.getCellType() == CellType.FORMULA) {
+                        if (cell.getCellType() == CellType.FORMULA && sheets.test(sheet.getSheetName())) {
                             Object ours = cached(cell);
                             CellValue theirs = evaluator.evaluate(cell);
                             Object value =

@@ -59,8 +59,7 @@ class ShellTest {
 
     private static final Pattern IDENTITY = Pattern.compile("@[0-9a-f]{4,}");
 
-    private static final Dataset DATASET =
-            Datasets.read(Path.of("../examples/data/rare-earths")).orElseThrow();
+    private static final Dataset DATASET = Bundled.dataset("rare-earths");
 
     private static final Analyses ANALYSES = Analyses.of(DATASET, Scenario.BASE, SHORT);
 
@@ -113,8 +112,7 @@ class ShellTest {
         walk.from(mined, mined.model().values(), ANALYSES.supplies().history("mine-production"), reserveLife());
         walk.from(Comparison.of(DATASET.withEdition("MCS2025"), DATASET.withEdition("MCS2026")));
         walk.from(WhatIf.of(DATASET, List.of("figure/mine-production/Nigeria/2024=1500")));
-        ResearchPack pack = ResearchPack.of(DATASET).withRun(SHORT);
-        walk.from(pack, pack.report(), pack.note());
+        walk.from(ResearchPack.of(DATASET).withRun(SHORT));
         walk.from(simulation(), simulation().run(1, 100, 1));
         walk.from(universe());
 

@@ -31,6 +31,7 @@ class WhatChangedPackTest {
 
     private static final Place AUSTRALIA = Place.parse("Australia");
     private static final Period YEAR = Period.year(2024);
+    private static final String AS_MADE = "as made";
     private static final Double LESS = 19_000.0;
     private static final String WITHHELD = "W";
 
@@ -43,7 +44,7 @@ class WhatChangedPackTest {
     private static Path pack;
     private static Spot australia;
 
-    /** The pack with another figure for Australia's mine production, by that figure. */
+    /** The pack as made and with another figure for Australia's mine production, by that figure. */
     private static Map<Object, Cells> recalculated;
 
     @BeforeAll
@@ -62,7 +63,7 @@ class WhatChangedPackTest {
         australia =
                 placement.home(Supply.of(newer, "mine-production").orElseThrow().amount(AUSTRALIA, YEAR));
         recalculated = Recalculation.recalculated(
-                pack, Map.of(LESS, Map.of(australia, LESS), WITHHELD, Map.of(australia, WITHHELD)));
+                pack, Map.of(AS_MADE, Map.of(), LESS, Map.of(australia, LESS), WITHHELD, Map.of(australia, WITHHELD)));
     }
 
     private static SupplyShift mined() {
@@ -79,13 +80,15 @@ class WhatChangedPackTest {
     }
 
     @Test
-    void poi_agrees_with_every_formula() throws IOException {
-        assertThat(Recalculation.differencesFromPoi(pack)).isEmpty();
+    void poi_agrees_with_every_formula_of_the_sheet() throws IOException {
+        assertThat(Recalculation.differencesFromPoi(pack, "What changed"::equals))
+                .isEmpty();
     }
 
     @Test
     void libreoffice_agrees_with_every_formula() throws IOException {
-        assertThat(Recalculation.differencesFromOffice(pack, "de-DE")).isEmpty();
+        Office.assumeInstalled();
+        assertThat(Recalculation.differences(pack, recalculated.get(AS_MADE))).isEmpty();
     }
 
     @Test
