@@ -20,7 +20,6 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -127,7 +126,7 @@ class ControlTest {
 
     @ParameterizedTest
     @MethodSource("edits")
-    void every_sheet_follows_as_java_does(Edits edits) throws IOException {
+    void every_sheet_follows_as_java_does(Edits edits) {
         Cells cells = changed(edits);
         Values values = edits.values();
 
@@ -141,7 +140,7 @@ class ControlTest {
     /** A cell of these sheets that shows another sheet's is its equal: what is read first is what the pages say. */
     @ParameterizedTest
     @MethodSource("edits")
-    void front_and_control_say_what_the_sheets_say(Edits edits) throws IOException {
+    void front_and_control_say_what_the_sheets_say(Edits edits) {
         Cells cells = changed(edits);
         Map<String, String> shown = new LinkedHashMap<>();
         cells.cells().forEach((at, cell) -> {
@@ -171,7 +170,7 @@ class ControlTest {
     }
 
     @Test
-    void what_is_not_allowed_moves_nothing_and_is_told() throws IOException {
+    void what_is_not_allowed_moves_nothing_and_is_told() {
         Key end = MINED.total(Period.year(2030));
 
         assertThat(changed(REFUSED).number(PACK.home(end)))
@@ -181,14 +180,14 @@ class ControlTest {
     }
 
     @Test
-    void a_percentage_typed_with_its_sign_moves_nothing_and_is_told() throws IOException {
+    void a_percentage_typed_with_its_sign_moves_nothing_and_is_told() {
         Key end = MINED.total(Period.year(2030));
 
         assertThat(changed(PERCENT).number(PACK.home(end)))
                 .isEqualTo(changed(NOTHING).number(PACK.home(end)));
         assertThat(changed(PERCENT).text(new Spot("Control", 3, 1)))
                 .contains("Not counted: 2 of the typed values, marked !.");
-        try (XSSFWorkbook book = Recalculation.open(PACK.file())) {
+        PACK.look(book -> {
             CellReference cell =
                     new CellReference(book.getName("MiningQuotaGrowth").getRefersToFormula());
             String at = new CellReference(cell.getRow(), cell.getCol()).formatAsString();
@@ -202,11 +201,11 @@ class ControlTest {
                                 .isEqualTo("AND(ISNUMBER(" + at + ")," + at + ">=0," + at + "<=27,OR(" + at + "=0,ABS("
                                         + at + ")>0.27))");
                     });
-        }
+        });
     }
 
     @Test
-    void the_title_says_what_is_typed_and_what_the_scenario_makes_of_it() throws IOException {
+    void the_title_says_what_is_typed_and_what_the_scenario_makes_of_it() {
         Spot title = new Spot("Control", 2, 1);
 
         assertThat(changed(NOTHING).text(title)).isEqualTo("No lever is changed");
@@ -220,7 +219,7 @@ class ControlTest {
     }
 
     @Test
-    void a_typed_lever_turns_the_check_of_what_java_worked_out_amber() throws IOException {
+    void a_typed_lever_turns_the_check_of_what_java_worked_out_amber() {
         Spot asRun = PACK.home(RunSection.INPUTS_AS_RUN);
 
         assertThat(changed(IN_2027).value(asRun)).isEqualTo(Value.NOT_AVAILABLE);
@@ -229,8 +228,8 @@ class ControlTest {
     }
 
     @Test
-    void the_cells_to_type_in_are_empty_and_named_after_their_assumption() throws IOException {
-        try (XSSFWorkbook book = Recalculation.open(PACK.file())) {
+    void the_cells_to_type_in_are_empty_and_named_after_their_assumption() {
+        PACK.look(book -> {
             CellReference cell =
                     new CellReference(book.getName("MiningQuotaGrowth_2027").getRefersToFormula());
 
@@ -240,17 +239,17 @@ class ControlTest {
                             .getCell(cell.getCol())
                             .getCellType())
                     .isEqualTo(CellType.BLANK);
-        }
+        });
     }
 
     @Test
-    void the_area_levers_is_all_that_can_be_typed_here_and_both_programs_read_it() throws IOException {
+    void the_area_levers_is_all_that_can_be_typed_here_and_both_programs_read_it() {
         Office.assumeInstalled();
         Set<Key> typed = PACK.report().model().names().keySet().stream()
                 .filter(key -> PACK.home(key).sheet().equals("Control"))
                 .filter(key -> !key.equals(Scenarios.SELECTOR))
                 .collect(Collectors.toSet());
-        try (XSSFWorkbook book = Recalculation.open(PACK.file())) {
+        PACK.look(book -> {
             String area = book.getName("Levers").getRefersToFormula();
             List<String> cells = Stream.of(AreaReference.generateContiguous(SpreadsheetVersion.EXCEL2007, area))
                     .flatMap(part -> Stream.of(part.getAllReferencedCells()))
@@ -261,7 +260,7 @@ class ControlTest {
                     .hasSizeGreaterThan(20)
                     .containsExactlyInAnyOrderElementsOf(
                             typed.stream().map(key -> PACK.home(key).absolute()).toList());
-        }
+        });
         assertThat(changed(COUNTED).number(PACK.home(Levers.COUNTED))).isEqualTo(2);
     }
 
@@ -273,8 +272,8 @@ class ControlTest {
     }
 
     @Test
-    void a_choice_has_a_list_to_pick_from() throws IOException {
-        try (XSSFWorkbook book = Recalculation.open(PACK.file())) {
+    void a_choice_has_a_list_to_pick_from() {
+        PACK.look(book -> {
             for (String name : List.of("Scenario", "DemandCase")) {
                 CellReference cell = new CellReference(book.getName(name).getRefersToFormula());
                 assertThat(book.getSheet("Control").getDataValidations())
@@ -286,7 +285,7 @@ class ControlTest {
                                         rule.getValidationConstraint().getValidationType())
                                 .isEqualTo(DataValidationConstraint.ValidationType.LIST));
             }
-        }
+        });
     }
 
     private static Cells changed(Edits edits) {

@@ -19,7 +19,6 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +49,7 @@ class CoreSheetsTest {
     static void hide_the_backup() throws IOException {
         core = WrittenPack.of(
                 WHOLE.dataset(), ResearchPack.Sheets.CORE.of(WHOLE.report()), folder.resolve("core.xlsx"));
-        try (XSSFWorkbook book = Recalculation.open(core.file())) {
+        core.look(book -> {
             for (int i = 0; i < book.getNumberOfSheets(); i++) {
                 if (book.getPrintArea(i) != null) {
                     PRINTED.add(book.getSheetName(i));
@@ -65,7 +64,7 @@ class CoreSheetsTest {
                     HIDDEN.add(book.getSheetName(i));
                 }
             }
-        }
+        });
     }
 
     @Test
@@ -113,9 +112,9 @@ class CoreSheetsTest {
     }
 
     @Test
-    void a_table_that_runs_over_pages_has_its_header_and_the_caption_of_its_exhibit_on_each() throws IOException {
+    void a_table_that_runs_over_pages_has_its_header_and_the_caption_of_its_exhibit_on_each() {
         assertThat(height("Dates")).isBetween(521.0, 2 * 521.0);
-        try (XSSFWorkbook book = Recalculation.open(WHOLE.file())) {
+        WHOLE.look(book -> {
             for (String name : List.of("Dates", "Claims")) {
                 int caption = book.getSheet(name).getRepeatingRows().getFirstRow();
                 assertThat(plan(name).paging().repeated()).containsExactly(caption, caption + 1);
@@ -125,17 +124,17 @@ class CoreSheetsTest {
                                 .getStringCellValue())
                         .startsWith("Exhibit ");
             }
-        }
+        });
     }
 
     @Test
-    void each_page_of_a_sheet_that_breaks_between_exhibits_names_it_and_repeats_no_title() throws IOException {
+    void each_page_of_a_sheet_that_breaks_between_exhibits_names_it_and_repeats_no_title() {
         assertThat(plan("Screen").paging().breaks()).isNotEmpty();
-        try (XSSFWorkbook book = Recalculation.open(WHOLE.file())) {
+        WHOLE.look(book -> {
             int last = book.getSheet("Screen").getRepeatingRows().getLastRow();
             assertThat(book.getSheet("Screen").getRow(last).getCell(Grid.FIRST).getStringCellValue())
                     .isEqualTo("LODESTONE  |  3 COMPANIES  |  SCREEN");
-        }
+        });
     }
 
     private static SheetPlan plan(String name) {
@@ -167,7 +166,7 @@ class CoreSheetsTest {
 
     @Test
     void all_values_are_those_of_the_whole_pack() throws IOException {
-        Set<String> feet = feet(WHOLE.file());
+        Set<String> feet = feet(WHOLE);
         assertThat(Recalculation.differences(WHOLE.file(), core.file()))
                 .as("but for the feet of pages, whose links to hidden sheets are words")
                 .allSatisfy(difference -> assertThat(difference.substring(0, difference.indexOf(' ')))
@@ -175,9 +174,9 @@ class CoreSheetsTest {
     }
 
     /** The cells of the lines that begin with {@code Details}. */
-    private static Set<String> feet(Path pack) throws IOException {
+    private static Set<String> feet(WrittenPack pack) {
         Set<String> cells = new HashSet<>();
-        try (XSSFWorkbook book = Recalculation.open(pack)) {
+        pack.look(book -> {
             for (Sheet sheet : book) {
                 for (Row row : sheet) {
                     if (text(row.getCell(Grid.FIRST)).equals("Details")) {
@@ -185,7 +184,7 @@ class CoreSheetsTest {
                     }
                 }
             }
-        }
+        });
         return cells;
     }
 
@@ -194,8 +193,8 @@ class CoreSheetsTest {
     }
 
     @Test
-    void the_front_leads_to_every_page_and_to_the_backup_that_is_seen_with_pages() throws IOException {
-        for (Path pack : List.of(WHOLE.file(), core.file())) {
+    void the_front_leads_to_every_page_and_to_the_backup_that_is_seen_with_pages() {
+        for (WrittenPack pack : List.of(WHOLE, core)) {
             assertThat(links(pack, "Front"))
                     .containsAll(
                             SEEN.stream().filter(name -> !name.equals("Front")).toList());
@@ -203,25 +202,23 @@ class CoreSheetsTest {
     }
 
     @Test
-    void the_foot_of_a_page_leads_to_the_backup_that_its_texts_name_and_names_what_is_hidden() throws IOException {
-        assertThat(links(WHOLE.file(), "Turns")).contains("Sources", "Drivers", "Break-evens");
-        assertThat(links(core.file(), "Turns")).contains("Sources").doesNotContain("Drivers", "Break-evens");
-        try (XSSFWorkbook book = Recalculation.open(core.file())) {
+    void the_foot_of_a_page_leads_to_the_backup_that_its_texts_name_and_names_what_is_hidden() {
+        assertThat(links(WHOLE, "Turns")).contains("Sources", "Drivers", "Break-evens");
+        assertThat(links(core, "Turns")).contains("Sources").doesNotContain("Drivers", "Break-evens");
+        core.look(book -> {
             XSSFSheet turns = book.getSheet("Turns");
             List<String> last = new ArrayList<>(); // of which only a gap follows
             turns.getRow(turns.getLastRowNum() - 1).forEach(cell -> last.add(cell.toString()));
             assertThat(last)
                     .contains("Details", "On hidden sheets (Unhide, in the menu of a tab): Drivers, Break-evens");
-        }
+        });
     }
 
-    private static List<String> links(Path pack, String sheet) throws IOException {
-        try (XSSFWorkbook book = Recalculation.open(pack)) {
-            return book.getSheet(sheet).getHyperlinkList().stream()
-                    .filter(link -> link.getType() == HyperlinkType.DOCUMENT)
-                    .map(link -> new CellReference(link.getAddress()).getSheetName())
-                    .toList();
-        }
+    private static List<String> links(WrittenPack pack, String sheet) {
+        return pack.find(book -> book.getSheet(sheet).getHyperlinkList().stream()
+                .filter(link -> link.getType() == HyperlinkType.DOCUMENT)
+                .map(link -> new CellReference(link.getAddress()).getSheetName())
+                .toList());
     }
 
     /** LibreOffice prints hidden sheets too where they have a print area, and Excel prints none. */

@@ -221,18 +221,22 @@ class EditedSentencesTest {
 
     /** Every number that a cell holds, as sentences may round it, and every one that stands in words. */
     private static Set<String> numbers(Cells cells) {
-        Set<String> numbers = new HashSet<>();
+        Set<Object> held = new HashSet<>();
+        Set<String> formulas = new HashSet<>();
         cells.cells().values().forEach(cell -> {
-            if (cell.value() instanceof Double number) {
-                numbers.addAll(WRITTEN.computeIfAbsent(number, any -> rounded(number)));
+            if (!cell.isFormula() || cell.value() instanceof Double) {
+                held.add(cell.value());
             }
-            String text = String.valueOf(cell.value());
-            numbers.addAll(
-                    cell.isFormula()
-                            ? IN_FORMULAS.computeIfAbsent(cell.formula(), EditedSentencesTest::inLiterals)
-                            : WRITTEN.computeIfAbsent(text, any -> inWords(text)));
+            formulas.add(cell.formula());
         });
+        Set<String> numbers = new HashSet<>();
+        held.forEach(one -> numbers.addAll(WRITTEN.computeIfAbsent(one, EditedSentencesTest::written)));
+        formulas.forEach(one -> numbers.addAll(IN_FORMULAS.computeIfAbsent(one, EditedSentencesTest::inLiterals)));
         return numbers;
+    }
+
+    private static ImmutableSet<String> written(Object held) {
+        return held instanceof Double number ? rounded(number) : inWords(held.toString());
     }
 
     private static ImmutableSet<String> rounded(double number) {

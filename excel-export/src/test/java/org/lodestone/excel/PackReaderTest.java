@@ -110,12 +110,12 @@ class PackReaderTest {
     }
 
     @Test
-    void the_sheet_it_is_read_by_is_hidden_and_the_last() throws IOException {
-        try (XSSFWorkbook book = Recalculation.open(PACK)) {
+    void the_sheet_it_is_read_by_is_hidden_and_the_last() {
+        RARE_EARTHS.look(book -> {
             int last = book.getNumberOfSheets() - 1;
             assertThat(book.getSheetName(last)).isEqualTo("Imprint");
             assertThat(book.getSheetVisibility(last)).isEqualTo(SheetVisibility.VERY_HIDDEN);
-        }
+        });
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -167,8 +166,8 @@ class RareEarthPackTest {
     // ---------------------------------------------------------------- the file
 
     @Test
-    void every_link_leads_to_a_cell_that_is_there() throws IOException {
-        try (XSSFWorkbook book = Recalculation.open(PACK)) {
+    void every_link_leads_to_a_cell_that_is_there() {
+        RARE_EARTHS.look(book -> {
             for (Sheet sheet : book) {
                 assertThat(sheet.getHyperlinkList()).allSatisfy(link -> {
                     if (link.getAddress().startsWith("'")) {
@@ -177,14 +176,14 @@ class RareEarthPackTest {
                     }
                 });
             }
-        }
+        });
     }
 
     @Test
-    void a_pack_has_some_hundred_styles_where_excel_takes_64_000() throws IOException {
-        try (XSSFWorkbook book = Recalculation.open(PACK)) {
+    void a_pack_has_some_hundred_styles_where_excel_takes_64_000() {
+        RARE_EARTHS.look(book -> {
             assertThat(book.getNumCellStyles()).isLessThan(500);
-        }
+        });
     }
 
     @Test

@@ -30,7 +30,6 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -78,11 +77,7 @@ class ResearchNotesTest {
         static Made of(String name) {
             try {
                 ResearchNote note = Bundled.note(name);
-                return new Made(
-                        note,
-                        Bundled.page(name),
-                        texts(opened(note)),
-                        numbers(Bundled.pack(name).file()));
+                return new Made(note, Bundled.page(name), texts(opened(note)), numbers(Bundled.pack(name)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -98,11 +93,11 @@ class ResearchNotesTest {
     }
 
     /** Every number that a cell of a sheet shows that is seen, by itself or in a sentence. */
-    private static Set<String> numbers(Path pack) throws IOException {
+    private static Set<String> numbers(WrittenPack pack) {
         DataFormatter shown = new DataFormatter(Locale.ROOT);
         shown.setUseCachedValuesForFormulaCells(true);
         Set<String> numbers = new LinkedHashSet<>();
-        try (XSSFWorkbook book = Recalculation.open(pack)) {
+        pack.look(book -> {
             for (Sheet sheet : book) {
                 if (book.getSheetVisibility(book.getSheetIndex(sheet)) != SheetVisibility.VISIBLE) {
                     continue;
@@ -117,7 +112,7 @@ class ResearchNotesTest {
                     }
                 }
             }
-        }
+        });
         return numbers;
     }
 
@@ -363,7 +358,7 @@ class ResearchNotesTest {
     }
 
     @Test
-    void in_another_scenario_the_note_says_its_numbers() throws IOException {
+    void in_another_scenario_the_note_says_its_numbers() {
         Dataset dataset = Bundled.dataset("rare-earths");
         ResearchNote note =
                 ResearchPack.of(dataset).withScenario("Fast overseas").note();
@@ -535,7 +530,7 @@ class ResearchNotesTest {
     }
 
     @Test
-    void words_of_a_dataset_are_no_marks_of_html() throws IOException {
+    void words_of_a_dataset_are_no_marks_of_html() {
         ResearchNote odd = titled("<script>alert(1)</script> & more");
 
         assertThat(Bundled.page(odd))

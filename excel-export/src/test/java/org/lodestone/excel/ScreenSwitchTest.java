@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.AreaReference;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -120,15 +118,13 @@ class ScreenSwitchTest {
 
     /** The cells behind a name, from top to bottom. */
     private static List<Spot> named(String name) {
-        try (XSSFWorkbook book = Recalculation.open(PACK.file())) {
+        return PACK.find(book -> {
             AreaReference area =
                     new AreaReference(book.getName(name).getRefersToFormula(), book.getSpreadsheetVersion());
             return Stream.of(area.getAllReferencedCells())
                     .map(cell -> new Spot(cell.getSheetName(), cell.getRow(), cell.getCol()))
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     private static Spot labelOf(Spot spot) {

@@ -2,7 +2,6 @@ package org.lodestone.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,16 +21,16 @@ import org.junit.jupiter.api.Test;
 class ValidityTest {
 
     @Test
-    void every_sheet_chart_and_style_is_valid() throws IOException {
-        try (XSSFWorkbook book = Recalculation.open(Bundled.rareEarths().file())) {
+    void every_sheet_chart_and_style_is_valid() {
+        Bundled.rareEarths().look(book -> {
             assertThat(faults(book)).isEmpty();
-        }
+        });
     }
 
     /** Without it openpyxl, and pandas that reads through it, warn: Workbook contains no default style. */
     @Test
-    void the_style_that_cells_begin_from_has_the_name_that_other_readers_look_for() throws IOException {
-        try (XSSFWorkbook book = Recalculation.open(Bundled.rareEarths().file())) {
+    void the_style_that_cells_begin_from_has_the_name_that_other_readers_look_for() {
+        Bundled.rareEarths().look(book -> {
             var styles = book.getStylesSource().getCTStylesheet();
             assertThat(styles.getCellStyles().getCellStyleList())
                     .singleElement()
@@ -41,7 +40,7 @@ class ValidityTest {
                         assertThat(style.getXfId())
                                 .isLessThan(styles.getCellStyleXfs().sizeOfXfArray());
                     });
-        }
+        });
     }
 
     /** The faults that the schemas find with a workbook, its styles, sheets and charts. */
@@ -72,8 +71,8 @@ class ValidityTest {
     }
 
     @Test
-    void series_of_a_chart_have_ids_of_their_own_and_every_chart_says_what_it_shows() throws IOException {
-        try (XSSFWorkbook book = Recalculation.open(Bundled.rareEarths().file())) {
+    void series_of_a_chart_have_ids_of_their_own_and_every_chart_says_what_it_shows() {
+        Bundled.rareEarths().look(book -> {
             int charts = 0;
             for (Sheet sheet : book) {
                 for (XSSFChart chart : charts((XSSFSheet) sheet)) {
@@ -98,7 +97,7 @@ class ValidityTest {
             assertThat(descriptions(book))
                     .hasSize(charts)
                     .allSatisfy(text -> assertThat(text).isNotBlank());
-        }
+        });
     }
 
     private static List<String> descriptions(XSSFWorkbook book) {
@@ -118,8 +117,8 @@ class ValidityTest {
     }
 
     @Test
-    void no_two_names_are_the_same_and_each_points_to_a_cell() throws IOException {
-        try (XSSFWorkbook book = Recalculation.open(Bundled.rareEarths().file())) {
+    void no_two_names_are_the_same_and_each_points_to_a_cell() {
+        Bundled.rareEarths().look(book -> {
             assertThat(book.getAllNames())
                     .filteredOn(name -> !name.getNameName().startsWith("_xlnm"))
                     .isNotEmpty()
@@ -129,6 +128,6 @@ class ValidityTest {
                             .allSatisfy(part -> assertThat(
                                             book.getSheet(part.getFirstCell().getSheetName()))
                                     .isNotNull()));
-        }
+        });
     }
 }

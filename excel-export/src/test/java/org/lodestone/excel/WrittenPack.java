@@ -4,6 +4,8 @@ import com.google.common.base.Suppliers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -16,8 +18,15 @@ import org.lodestone.reports.report.Report;
  *
  * @param file the pack
  * @param content what the file holds, which is read once
+ * @param opened the file as POI opens it, once
  */
-record WrittenPack(Dataset dataset, Report report, Placement placement, Path file, Supplier<Cells> content) {
+record WrittenPack(
+        Dataset dataset,
+        Report report,
+        Placement placement,
+        Path file,
+        Supplier<Cells> content,
+        Supplier<XSSFWorkbook> opened) {
 
     static WrittenPack of(Dataset dataset, Report report, Path file) {
         try {
@@ -26,7 +35,20 @@ record WrittenPack(Dataset dataset, Report report, Placement placement, Path fil
             throw new UncheckedIOException(e);
         }
         return new WrittenPack(
-                dataset, report, Placer.place(report, Theme.STANDARD), file, Suppliers.memoize(() -> read(file)));
+                dataset,
+                report,
+                Placer.place(report, Theme.STANDARD),
+                file,
+                Suppliers.memoize(() -> read(file)),
+                Suppliers.memoize(() -> open(file)));
+    }
+
+    private static XSSFWorkbook open(Path file) {
+        try {
+            return Recalculation.open(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Cells read(Path file) {
@@ -39,6 +61,22 @@ record WrittenPack(Dataset dataset, Report report, Placement placement, Path fil
 
     Cells cells() {
         return content.get();
+    }
+
+    /** Looks at the opened pack, and changes nothing: others look at it after this, and wait until it is done. */
+    void look(Consumer<XSSFWorkbook> look) {
+        find(book -> {
+            look.accept(book);
+            return book;
+        });
+    }
+
+    /** So does this, and gives what is found. */
+    <T> T find(Function<XSSFWorkbook, T> look) {
+        XSSFWorkbook book = opened.get();
+        synchronized (book) {
+            return look.apply(book);
+        }
     }
 
     Spot home(Key key) {
