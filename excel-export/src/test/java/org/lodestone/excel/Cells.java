@@ -1,8 +1,5 @@
 package org.lodestone.excel;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -120,13 +117,11 @@ record Cells(Map<String, Cell> cells) {
     /** Holds a cell against what Java has for its value: numbers to nine digits, all else as it is told. */
     void requireEqual(Spot spot, Key key, Value expected) {
         Object found = value(spot);
-        if (expected.number().isPresent() && found instanceof Double number) {
-            double amount = expected.number().getAsDouble();
-            assertThat(number)
-                    .as("%s, %s", spot.absolute(), key)
-                    .isCloseTo(amount, within(1e-9 * Math.max(1, Math.abs(amount))));
-        } else {
-            assertThat(found).as("%s, %s", spot.absolute(), key).isEqualTo(expected.inSentence());
+        Object ours = found instanceof Double && expected.number().isPresent()
+                ? (Object) expected.number().getAsDouble()
+                : expected.inSentence();
+        if (!Recalculation.same(found, ours)) {
+            throw new AssertionError(spot.absolute() + ", " + key + ": " + found + ", where Java has " + ours + ".");
         }
     }
 }

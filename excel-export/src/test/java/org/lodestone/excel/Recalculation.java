@@ -131,7 +131,7 @@ public final class Recalculation {
         }
     }
 
-    private static boolean same(Object a, Object b) {
+    static boolean same(Object a, Object b) {
         if (a instanceof Double x && b instanceof Double y) {
             return Math.abs(x - y) <= 1e-9 * Math.max(1, Math.max(Math.abs(x), Math.abs(y)));
         }
