@@ -177,7 +177,8 @@ class OwnPartTest {
     }
 
     private static ResearchPack packWith(String sheet, String finding, int licences) {
-        return ResearchPack.of(BundledPack.of("graphite").dataset())
+        return BundledPack.of("graphite")
+                .pack()
                 .withRun(Run.STANDARD.withDraws(100))
                 .with(part(sheet, finding, licences));
     }
@@ -232,7 +233,8 @@ class OwnPartTest {
         Key year = part.calculated("licences a year", months.times(rate));
         part.finding("Exports", "{number:0} licences a year.", words().with("number", year));
 
-        Report exports = ResearchPack.of(BundledPack.of("graphite").dataset())
+        Report exports = BundledPack.of("graphite")
+                .pack()
                 .withRun(Run.STANDARD.withDraws(100))
                 .with(part.build())
                 .report();

@@ -251,7 +251,7 @@ class SentencesFollowCellsTest {
             names = {"RARE_EARTHS", "UNIVERSE"},
             mode = EnumSource.Mode.EXCLUDE)
     void a_pack_after_an_edit_says_what_a_pack_made_afresh_says(Pack pack) {
-        requireAsAfresh(pack, pack.amounts / 4);
+        requireAsAfresh(pack, pack.amounts / 8);
     }
 
     @ParameterizedTest
