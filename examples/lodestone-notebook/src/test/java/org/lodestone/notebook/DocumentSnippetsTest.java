@@ -54,7 +54,7 @@ class DocumentSnippetsTest {
         }
     }
 
-    /** In the guide, of a smaller resource where any will do: only the rare earths have what a company is worth. */
+    /** The guide takes a smaller resource here where any will do: only the rare earths have what a company is worth. */
     @ParameterizedTest
     @MethodSource("documents")
     void the_snippets_of_a_document_run_one_after_the_other(Path document) throws IOException {
@@ -88,7 +88,7 @@ class DocumentSnippetsTest {
         assertThat(shell.run(outsideTheCheckout).faults()).isEmpty();
     }
 
-    /** With a kernel that prints what it is to display, and the library where a test has it. */
+    /** The kernel is one that prints what it is to display, and the library stands where a test has it. */
     @Test
     void the_cells_of_a_notebook_for_jupyter_run_one_after_the_other() throws IOException {
         String cells = JupyterPageTest.script(Path.of("examples", "notebooks", "06-side-by-side.jsh"), packs);

@@ -82,7 +82,7 @@ class CompilerTest {
         requirePlainBits(seed);
     }
 
-    /** What is drawn is given, and then a few whole numbers, of which what follows is looked up. */
+    /** Draws are given first, and then whole numbers of which there are few, so that their results are looked up. */
     private static void requirePlainBits(int seed) {
         RandomModel random = new RandomModel(seed);
         Model model = random.model.build();
