@@ -177,9 +177,7 @@ class OwnPartTest {
     }
 
     private static ResearchPack packWith(String sheet, String finding, int licences) {
-        return ResearchPack.of(BundledPack.of("graphite").dataset())
-                .withRun(Run.STANDARD.withDraws(100))
-                .with(part(sheet, finding, licences));
+        return BundledPack.of("graphite").pack().with(part(sheet, finding, licences));
     }
 
     private static Part part(String sheet, String finding, int licences) {
@@ -232,10 +230,7 @@ class OwnPartTest {
         Key year = part.calculated("licences a year", months.times(rate));
         part.finding("Exports", "{number:0} licences a year.", words().with("number", year));
 
-        Report exports = ResearchPack.of(BundledPack.of("graphite").dataset())
-                .withRun(Run.STANDARD.withDraws(100))
-                .with(part.build())
-                .report();
+        Report exports = BundledPack.of("graphite").pack().with(part.build()).report();
 
         List<String> names = exports.sections().stream().map(Section::name).toList();
         assertThat(names.get(names.indexOf("Exports") - 1)).isEqualTo("Claims");

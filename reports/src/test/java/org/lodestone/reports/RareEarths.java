@@ -2,12 +2,10 @@ package org.lodestone.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.base.Suppliers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
@@ -19,21 +17,16 @@ public final class RareEarths {
 
     public static final Path FOLDER = Path.of("../examples/data/rare-earths");
 
-    private static final Supplier<Dataset> DATASET =
-            Suppliers.memoize(() -> Datasets.read(FOLDER).orElseThrow());
-
-    private static final Supplier<Analyses> ANALYSES = Suppliers.memoize(() -> Analyses.of(dataset()));
-
     private RareEarths() {}
 
     /** The dataset as it is: read once, for all tests. */
     public static Dataset dataset() {
-        return DATASET.get();
+        return BundledPack.of("rare-earths").dataset();
     }
 
     /** The analyses of the dataset as it is: each worked out once, for all tests. */
     public static Analyses analyses() {
-        return ANALYSES.get();
+        return BundledPack.of("rare-earths").analyses();
     }
 
     /** Copies the files of the dataset into an empty folder. */

@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,9 @@ import org.lodestone.core.screen.Screen;
 import org.lodestone.core.time.Period;
 
 class DatasetWriterTest {
+
+    private static final Dataset TINY =
+            inTemporary(path -> TinyDataset.in(path).read().orElseThrow());
 
     private static final Path RARE_EARTHS = Path.of("../examples/data/rare-earths");
 
@@ -134,7 +138,7 @@ class DatasetWriterTest {
 
     @Test
     void figures_that_stand_in_other_lines_are_equal() {
-        Dataset dataset = tiny();
+        Dataset dataset = TINY;
         Figure first = dataset.figures().get(0);
 
         Dataset moved = dataset.toBuilder()
@@ -150,7 +154,7 @@ class DatasetWriterTest {
 
     @Test
     void what_a_dataset_lacks_has_no_file() throws IOException {
-        Datasets.write(tiny(), folder.resolve("new"));
+        Datasets.write(TINY, folder.resolve("new"));
 
         assertThat(names(folder.resolve("new")))
                 .containsExactlyInAnyOrder(
@@ -168,22 +172,27 @@ class DatasetWriterTest {
     }
 
     static IntStream seeds() {
-        return IntStream.range(0, 200);
+        return IntStream.range(0, 60);
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void whatever_cells_hold_is_read_as_it_was_written(int seed) {
-        Random random = new Random(seed);
-        Dataset dataset = random(random);
+        Dataset dataset = random(new Random(seed));
 
         assertThat(written(dataset)).isEqualTo(dataset);
+    }
+
+    @Test
+    @Tag("nightly")
+    void whatever_more_cells_hold_is_read_so_too() {
+        IntStream.range(60, 300).forEach(this::whatever_cells_hold_is_read_as_it_was_written);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1+cmd", "-2+3", "@SUM(A1)", "\tindented", "-", "'=1+1"})
     void no_text_is_a_formula_for_a_spreadsheet(String text) throws IOException {
-        Dataset dataset = tiny().toBuilder()
+        Dataset dataset = TINY.toBuilder()
                 .sources(Map.of(
                         "usgs-2025", new Source("usgs-2025", text, Optional.empty()),
                         "usgs-2026", new Source("usgs-2026", "-10.5", Optional.empty())))
@@ -197,7 +206,7 @@ class DatasetWriterTest {
 
     @Test
     void a_number_below_zero_stays_one() {
-        Dataset dataset = tiny().toBuilder()
+        Dataset dataset = TINY.toBuilder()
                 .rows(
                         MarketTables.DEMAND,
                         List.of(new Demand(
@@ -218,7 +227,7 @@ class DatasetWriterTest {
     void a_folder_with_something_in_it_is_refused() throws IOException {
         Files.writeString(folder.resolve("mine.txt"), "mine");
 
-        assertThatThrownBy(() -> Datasets.write(tiny(), folder))
+        assertThatThrownBy(() -> Datasets.write(TINY, folder))
                 .isInstanceOf(FileAlreadyExistsException.class)
                 .hasMessageContaining(folder.getFileName().toString())
                 .hasMessageContaining("not empty");
@@ -232,10 +241,10 @@ class DatasetWriterTest {
         String message =
                 "'" + place + "' cannot be written: there is no folder '" + place.getParent() + "'. Create it first.";
 
-        assertThatThrownBy(() -> Datasets.write(tiny(), place))
+        assertThatThrownBy(() -> Datasets.write(TINY, place))
                 .isInstanceOf(IOException.class)
                 .hasMessage(message);
-        assertThatThrownBy(() -> Datasets.replace(tiny(), place))
+        assertThatThrownBy(() -> Datasets.replace(TINY, place))
                 .isInstanceOf(IOException.class)
                 .hasMessage(message);
     }
@@ -244,7 +253,7 @@ class DatasetWriterTest {
     void a_file_in_the_place_of_the_folder_is_kept() throws IOException {
         Path file = Files.writeString(folder.resolve("tin"), "mine");
 
-        assertThatThrownBy(() -> Datasets.write(tiny(), file))
+        assertThatThrownBy(() -> Datasets.write(TINY, file))
                 .isInstanceOf(IOException.class)
                 .hasMessage("'" + file + "' cannot be written: it is a file, and no folder. Name another.");
         assertThat(file).hasContent("mine");
@@ -252,9 +261,9 @@ class DatasetWriterTest {
 
     @Test
     void an_empty_folder_is_filled() throws IOException {
-        Datasets.write(tiny(), Files.createDirectory(folder.resolve("empty")));
+        Datasets.write(TINY, Files.createDirectory(folder.resolve("empty")));
 
-        assertThat(Datasets.read(folder.resolve("empty")).dataset()).contains(tiny());
+        assertThat(Datasets.read(folder.resolve("empty")).dataset()).contains(TINY);
     }
 
     @Test
@@ -263,9 +272,9 @@ class DatasetWriterTest {
         Datasets.write(Datasets.read(RARE_EARTHS).orElseThrow(), place);
         Files.writeString(place.resolve("README.md"), "Mine");
 
-        Datasets.replace(tiny(), place);
+        Datasets.replace(TINY, place);
 
-        assertThat(Datasets.read(place).orElseThrow()).isEqualTo(tiny());
+        assertThat(Datasets.read(place).orElseThrow()).isEqualTo(TINY);
         assertThat(place.resolve("README.md")).hasContent("Mine");
         assertThat(names(place)).doesNotContain("quotas.csv", "screen.json");
         assertThat(names(folder)).containsExactly("place");
@@ -273,7 +282,7 @@ class DatasetWriterTest {
 
     @Test
     void what_the_reader_would_refuse_is_not_written() {
-        Dataset dataset = tiny().supposing(ChainTables.FIGURES, List.of());
+        Dataset dataset = TINY.supposing(ChainTables.FIGURES, List.of());
 
         assertThatThrownBy(() -> Datasets.write(dataset, folder.resolve("new")))
                 .isInstanceOf(DataException.class)
@@ -294,7 +303,7 @@ class DatasetWriterTest {
                 new Citation(
                         ImmutableList.of("usgs-2025"), Reliability.READ, How.REPORTED, "a note, without a column"));
         Dataset dataset =
-                tiny().toBuilder().rows(CompanyTables.FACTS, List.of(noted)).build();
+                TINY.toBuilder().rows(CompanyTables.FACTS, List.of(noted)).build();
 
         assertThatThrownBy(() -> Datasets.write(dataset, folder.resolve("new")))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -348,20 +357,16 @@ class DatasetWriterTest {
         for (Gain.Kind kind : List.of(Gain.Kind.TONNES, Gain.Kind.BALANCE_SHEET)) { // the others need a deck
             gains.criterion(Criterion.of(kind.toString()).measuredBy(new Gain(kind), ""));
         }
-        Dataset dataset = tiny().toBuilder().benefit(Optional.of(gains.build())).build();
+        Dataset dataset = TINY.toBuilder().benefit(Optional.of(gains.build())).build();
         Path place = folder.resolve("place");
 
         Datasets.write(dataset, place);
 
-        assertThat(Datasets.read(place).orElseThrow()).isEqualTo(dataset).isNotEqualTo(tiny());
+        assertThat(Datasets.read(place).orElseThrow()).isEqualTo(dataset).isNotEqualTo(TINY);
         assertThat(dataset.toBuilder().build()).isEqualTo(dataset).hasSameHashCodeAs(dataset);
         assertThat(names(place)).contains("benefit.json").doesNotContain("screen.json");
-        Datasets.replace(tiny(), place);
+        Datasets.replace(TINY, place);
         assertThat(names(place)).doesNotContain("benefit.json");
-    }
-
-    private Dataset tiny() {
-        return inTemporary(path -> TinyDataset.in(path).read().orElseThrow());
     }
 
     private Dataset written(Dataset dataset) {
@@ -389,13 +394,12 @@ class DatasetWriterTest {
     }
 
     private Dataset random(Random random) {
-        Dataset tiny = tiny();
         Citation citation = new Citation(
                 ImmutableList.of("usgs-2026", "usgs-2025"),
                 pick(random, List.of(Reliability.values())),
                 pick(random, List.of(How.values())),
                 pick(random, AWKWARD));
-        Figure figure = tiny.figures().get(0);
+        Figure figure = TINY.figures().get(0);
         List<Figure> figures = IntStream.range(1990, 1990 + 1 + random.nextInt(20))
                 .mapToObj(year -> new Figure(
                         figure.measure(),
@@ -437,7 +441,7 @@ class DatasetWriterTest {
                 pick(random, AWKWARD),
                 pick(random, AWKWARD),
                 "reason " + pick(random, AWKWARD));
-        return tiny.toBuilder()
+        return TINY.toBuilder()
                 .figures(figures)
                 .unread(List.of(unread))
                 .rows(QuotaTables.POLICIES, List.of(policy))

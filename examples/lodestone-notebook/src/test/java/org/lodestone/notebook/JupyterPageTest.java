@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,10 @@ class JupyterPageTest {
     }
 
     private static ImmutableList<JsonNode> cells(String type, Path notebook) throws IOException {
+        return cells(type, notebook, folder);
+    }
+
+    private static ImmutableList<JsonNode> cells(String type, Path notebook, Path folder) throws IOException {
         new Notebooks(NOTEBOOKS, NOWHERE, NOWHERE).run(List.of("--jupyter", folder.toString()));
         String name = notebook.getFileName().toString().replace(".jsh", ".ipynb");
         return Streams.stream(JsonMapper.builder()
@@ -41,6 +46,11 @@ class JupyterPageTest {
                         .get("cells"))
                 .filter(cell -> cell.get("cell_type").asText().equals(type))
                 .collect(toImmutableList());
+    }
+
+    /** The lines of all its cells but the first, which names a jar. */
+    static String script(Path notebook, Path folder) throws IOException {
+        return lines(cells("code", notebook, folder).stream().skip(1)).collect(Collectors.joining("\n"));
     }
 
     private static Stream<String> lines(Stream<JsonNode> cells) {
@@ -61,25 +71,6 @@ class JupyterPageTest {
                         .filter(line -> line.startsWith("// "))
                         .map(line -> line.equals(script.get(0)) ? "# " + line.substring(3) : line.substring(3))
                         .toList());
-    }
-
-    /** With a kernel that prints what it is to display, and the library where a test has it. */
-    @Test
-    void its_cells_run_one_after_the_other() throws IOException {
-        StringBuilder script =
-                new StringBuilder("void display(Object shown) { System.out.println(\"Below: \" + shown); }\n");
-        lines(cells("code", NOTEBOOKS.resolve("06-side-by-side.jsh")).stream().skip(1))
-                .filter(line -> !line.startsWith("import static org.rapaio."))
-                .forEach(line -> script.append(line).append('\n'));
-
-        try (NotebookShell shell = new NotebookShell("", folder, OutputStream.nullOutputStream())) {
-            Notebook run = shell.run(script.toString());
-
-            assertThat(run.faults()).isEmpty();
-            assertThat(run.printed())
-                    .contains("Below: Resource ")
-                    .contains("Below: Gallium leans most on one country: China has ");
-        }
     }
 
     @Test

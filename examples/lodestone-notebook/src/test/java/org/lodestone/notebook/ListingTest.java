@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
@@ -18,8 +19,10 @@ import tech.tablesaw.api.Table;
 
 class ListingTest {
 
-    private static final Supply MINED = Supply.of(Datasets.open("rare-earths"), "mine-production", "MCS2025")
-            .orElseThrow();
+    private static final Dataset RARE_EARTHS = Datasets.open("rare-earths");
+    private static final ResearchPack PACK = ResearchPack.of(RARE_EARTHS);
+    private static final Supply MINED =
+            Supply.of(RARE_EARTHS, "mine-production", "MCS2025").orElseThrow();
     private static final List<Place> PLACES = List.of(Place.parse("China"), Place.parse("Brazil"));
 
     private final Listing<Place> listing = Listing.of(PLACES)
@@ -65,8 +68,7 @@ class ListingTest {
     }
 
     private static ImmutableList<Listing<Row>> tables(String part) {
-        return Listing.all(
-                ResearchPack.of(Datasets.open("rare-earths")).part(part).orElseThrow());
+        return Listing.all(PACK.part(part).orElseThrow());
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetTables;
-import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.place.Place;
+import org.lodestone.reports.BundledPack;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
@@ -41,8 +40,7 @@ class ChainAnalysisTest {
 
         @BeforeAll
         static void read() {
-            Dataset dataset =
-                    Datasets.read(Path.of("../examples/data/rare-earths")).orElseThrow();
+            Dataset dataset = BundledPack.of("rare-earths").dataset();
             chain = ChainAnalysis.of(dataset).orElseThrow();
         }
 

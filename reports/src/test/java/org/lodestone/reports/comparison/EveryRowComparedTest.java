@@ -121,19 +121,13 @@ class EveryRowComparedTest {
 
     @ParameterizedTest
     @MethodSource("tables")
-    void a_row_that_is_taken_out_is_told(Table<?> table) {
-        Comparison comparison = Comparison.of(WHOLE_SIDE, side(withoutARow(table)));
+    void a_row_that_is_taken_out_is_told_and_one_that_is_added(Table<?> table) {
+        Dataset without = withoutARow(table);
+        Comparison comparison = Comparison.of(WHOLE_SIDE, side(without));
 
         assertThat(comparison.isNothing()).isFalse();
         assertThat(said(comparison)).noneMatch(text -> text.contains(SENTENCE));
         assertThat(comparison.tables()).singleElement().satisfies(one -> isNamed(one, table, Difference.Kind.DROPPED));
-    }
-
-    @ParameterizedTest
-    @MethodSource("tables")
-    void a_row_that_is_added_is_told(Table<?> table) {
-        Dataset without = withoutARow(table);
-
         assertThat(TableDifferences.between(without, WHOLE, Differences.between(without, WHOLE)))
                 .singleElement()
                 .satisfies(one -> isNamed(one, table, Difference.Kind.NEW));

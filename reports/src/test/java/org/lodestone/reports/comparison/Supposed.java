@@ -8,7 +8,7 @@ import org.lodestone.reports.RareEarths;
 /** Facts typed into the rare earths, and what they change: compared once, for all tests. */
 record Supposed(WhatIf typed, Side after, Comparison comparison) {
 
-    static final Side BEFORE = Side.of(RareEarths.dataset());
+    static final Side BEFORE = Side.of(RareEarths.analyses());
 
     private static final Map<ImmutableList<String>, Supposed> MADE = new ConcurrentHashMap<>();
 

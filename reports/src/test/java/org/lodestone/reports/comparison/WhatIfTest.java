@@ -37,6 +37,23 @@ class WhatIfTest {
     @TempDir
     Path folder;
 
+    /** Facts that no result rests on: a total, a batch, a month in gross weight, and a price older than the latest. */
+    private static final String[] IDLE = {
+        "import/China/World/rare earths/2025=1000",
+        "quota/2026/mining/all/all/1=150000",
+        "import/China/Myanmar/rare earths/2026-10=4,200",
+        "price/NdPr oxide/2025-11=600"
+    };
+
+    /** A price, by which no company is ranked, and a quota of Shenghe, whose profit is not worked out. */
+    private static final String[] PRICE_AND_QUOTA = {
+        "price/NdPr/2026-11=80", "quota/2024/separation/all/600392.SH=30000"
+    };
+
+    /** Figures of another edition, of two measures. */
+    private static final String OF_MCS_2026 =
+            "figure/reserves/Brazil/2025=21,000,000; figure/mine-production/Myanmar/2025=50,000";
+
     private static TypedFact typed(String text) {
         return WhatIf.of(RARE_EARTHS, List.of(text)).facts().get(0);
     }
@@ -261,10 +278,9 @@ class WhatIfTest {
 
     @Test
     void a_batch_is_not_made_a_year_unless_it_is_scaled() {
-        Comparison batch = compared("quota/2026/mining/all/all/1=150000");
         TypedFact scaled = typed("quota/2026/mining/all/all/1=150000 x2");
 
-        assertThat(batch.movesResults()).isFalse();
+        assertThat(compared(IDLE).movesResults()).isFalse();
         assertThat(typed("quota/2026/mining/all/all/1=150000").remarks())
                 .anyMatch(remark -> remark.contains("a batch is not made a year unless you scale it"));
         assertThat(scaled.fact().key()).hasToString("quota/2026/mining/all/all/year");
@@ -310,15 +326,14 @@ class WhatIfTest {
         assertThat(typed("import/China/United States/rare earths/2025=1000 t REO")
                         .remarks())
                 .contains("No limit of the forecast is what United States delivers.");
-        assertThat(compared("import/China/Myanmar/rare earths/2026-10=4,200").movesResults())
-                .isFalse();
+        assertThat(compared(IDLE).movesResults()).isFalse();
     }
 
     // ---------------------------------------------------------------- companies and claims
 
     @Test
     void a_price_moves_the_profit_at_the_latest_prices() {
-        Comparison comparison = compared("price/NdPr/2026-11=80");
+        Comparison comparison = compared(PRICE_AND_QUOTA);
 
         CompanyShift.Profit northern = comparison.profits().stream()
                 .filter(one -> one.company().id().equals("600111.SH"))
@@ -345,7 +360,7 @@ class WhatIfTest {
 
         assertThat(older.remarks())
                 .contains("Profits at the spot go by NdPr, 100.8 USD/kg of 2026-06, with value added tax excluded.");
-        assertThat(compared("price/NdPr oxide/2025-11=600").movesResults()).isFalse();
+        assertThat(compared(IDLE).movesResults()).isFalse();
     }
 
     @Test
@@ -365,7 +380,7 @@ class WhatIfTest {
     @Test
     void what_was_not_known_ranks_a_company_and_moves_others_down() {
         // Shenghe has no score while its quota is not known
-        Comparison comparison = compared("quota/2024/separation/all/600392.SH=30000");
+        Comparison comparison = compared(PRICE_AND_QUOTA);
 
         assertThat(comparison.companies())
                 .filteredOn(one -> one.company().id().equals("600392.SH"))
@@ -420,17 +435,16 @@ class WhatIfTest {
     @Test
     void a_figure_of_another_edition_moves_the_totals_of_that_edition() {
         // 75.29 Mt with 11 Mt in Brazil; with 21 Mt 85.29, and 44 of it is 51.59%
-        assertThat(sentence("figure/reserves/Brazil/2025=21,000,000"))
+        assertThat(sentence(OF_MCS_2026.split("; ")))
                 .contains("the total of reserves 2025, MCS 2026 goes from 75,290,000 to 85,290,000 t REO")
-                .contains("the share of China from 58.44% to 51.59%");
-        assertThat(sentence("figure/mine-production/Myanmar/2025=50,000"))
+                .contains("the share of China from 58.44% to 51.59%")
                 .contains("the total of mine production 2025, MCS 2026 goes from 389,310 to 417,310 t REO");
     }
 
     @Test
     void the_headline_does_not_say_that_nothing_changes_where_a_fact_is_new() {
-        assertThat(sentence("import/China/World/rare earths/2025=1000"))
-                .endsWith("no total, claim, conclusion, rank or profit moves, though facts differ (1 new).");
+        assertThat(sentence(IDLE))
+                .endsWith("no total, claim, conclusion, rank or profit moves, though facts differ (4 new).");
     }
 
     @Test
@@ -533,7 +547,7 @@ class WhatIfTest {
                 .isEqualTo(
                         "With the mining quota of 2026 at 300,000 t REO, “Growth of mine supply slows” now depends on the"
                                 + " base in Tight: 2.11% a year.");
-        assertThat(inBrief("import/China/World/rare earths/2025=1000")).endsWith(", no conclusion turns.");
+        assertThat(inBrief(IDLE)).endsWith(", no conclusion turns.");
     }
 
     @ParameterizedTest
@@ -542,12 +556,15 @@ class WhatIfTest {
                 "quota/2024/mining/all/all=300,000",
                 "assumption/myanmar-output/Base=NA",
                 "figure/mine-production/China/2024=200,000",
-                "figure/reserves/Brazil/2025=21,000,000",
+                OF_MCS_2026,
                 "fact/600111.SH/net-profit/H1 2025=1200 CNY mn",
                 "demand/magnet rare earths/Total demand/2030/STEPS=60"
             })
-    void in_brief_is_a_sentence_of_200_characters_at_most(String fact) {
-        assertThat(inBrief(fact)).hasSizeBetween(40, 200).startsWith("With ").endsWith(".");
+    void in_brief_is_a_sentence_of_200_characters_at_most(String facts) {
+        assertThat(inBrief(facts.split("; ")))
+                .hasSizeBetween(40, 200)
+                .startsWith("With ")
+                .endsWith(".");
     }
 
     @Test

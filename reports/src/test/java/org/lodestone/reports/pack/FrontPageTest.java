@@ -3,13 +3,11 @@ package org.lodestone.reports.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.lodestone.core.dataset.Datasets;
 import org.lodestone.reports.BundledPack;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Report;
@@ -108,11 +106,7 @@ class FrontPageTest {
 
     @Test
     void the_small_print_speaks_of_control_only_where_there_is_one() {
-        Section germanium = ResearchPack.of(
-                        Datasets.read(Path.of("../examples/data/germanium")).orElseThrow())
-                .report()
-                .sections()
-                .get(0);
+        Section germanium = BundledPack.of("germanium").report().sections().get(0);
 
         assertThat(smallPrint(front)).contains("Not investment advice", "does not follow Control");
         assertThat(smallPrint(germanium)).contains("Not investment advice").doesNotContain("Control");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.problem.UnknownIdException;
 import org.lodestone.core.quantity.Unit;
-import org.lodestone.reports.RareEarths;
+import org.lodestone.reports.BundledPack;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
@@ -24,7 +24,7 @@ class PartOfPackTest {
     private static final ImmutableList<String> OF_ALL =
             ImmutableList.of("Front", "Control", "Dates", "All dates", "Checks", "Sources");
 
-    private static final ResearchPack PACK = ResearchPack.of(RareEarths.dataset());
+    private static final ResearchPack PACK = BundledPack.of("rare-earths").pack();
 
     private static Stream<String> names(Part part) {
         return part.sections().stream().map(Section::name);

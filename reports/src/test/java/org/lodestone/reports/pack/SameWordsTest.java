@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.universe.UniverseReader;
 import org.lodestone.core.usgs.UsgsReader;
 import org.lodestone.core.usgs.UsgsReading;
@@ -160,7 +159,7 @@ class SameWordsTest {
     }
 
     private static ImmutableList<String> contradictions(String one, double first, String another, double second) {
-        Dataset dataset = Datasets.read(Path.of("../examples/data/gallium")).orElseThrow();
+        Dataset dataset = BundledPack.of("gallium").dataset();
         return LabelledValues.of(twoPages(one, first, another, second), Optional.of(dataset))
                 .contradictions();
     }

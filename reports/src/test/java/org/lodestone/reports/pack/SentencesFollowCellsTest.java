@@ -251,7 +251,7 @@ class SentencesFollowCellsTest {
             names = {"RARE_EARTHS", "UNIVERSE"},
             mode = EnumSource.Mode.EXCLUDE)
     void a_pack_after_an_edit_says_what_a_pack_made_afresh_says(Pack pack) {
-        requireAsAfresh(pack, pack.amounts / 4);
+        requireAsAfresh(pack, pack.amounts / 8);
     }
 
     @ParameterizedTest
@@ -273,11 +273,13 @@ class SentencesFollowCellsTest {
                     .orElse(0);
         }
         for (Scenario scenario : dataset.outlook().scenarios()) {
-            Report chosen = ResearchPack.of(dataset)
-                    .withRun(RUN)
-                    .withScenario(scenario.name())
-                    .report();
-            compare(before, Pages.of(chosen), scenario.name(), faults);
+            if (!scenario.isBase()) {
+                Report chosen = ResearchPack.of(dataset)
+                        .withRun(RUN)
+                        .withScenario(scenario.name())
+                        .report();
+                compare(before, Pages.of(chosen), scenario.name(), faults);
+            }
         }
         told(
                 pack + ": %s live and %s plain texts, %s amounts, of which %s are inputs",
@@ -376,6 +378,9 @@ class SentencesFollowCellsTest {
 
     /** What rests on results of a simulation, which a pack made afresh has run again; in the pack at hand it is out of date. */
     private static Set<Key> resting(Model model, Set<Key> simulated) {
+        if (simulated.isEmpty()) {
+            return Set.of();
+        }
         Map<Key, Boolean> known = new HashMap<>();
         return model.contents().keySet().stream()
                 .filter(key -> rests(model, key, simulated, known))

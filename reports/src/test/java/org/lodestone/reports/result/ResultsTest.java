@@ -63,6 +63,13 @@ class ResultsTest {
 
     private final Model.Builder model = Model.builder();
 
+    private static final Map<String, Results> BUNDLED = new HashMap<>();
+
+    private static Results results(String dataset) {
+        return BUNDLED.computeIfAbsent(
+                dataset, name -> Results.of(BundledPack.of(name).report()));
+    }
+
     private Results results(Table table) {
         return Results.of(ORIGIN, List.of(Part.of(Section.of("Production", "", "", List.of(table)), model.build())));
     }
@@ -89,7 +96,7 @@ class ResultsTest {
         Values values = report.model().values();
         Units units = Units.of(report.model());
         Map<List<String>, Result> rows = new HashMap<>();
-        Results.of(report)
+        results(dataset)
                 .values()
                 .forEach(row -> assertThat(rows.put(id(row), row))
                         .as("second row of " + row)
@@ -142,7 +149,7 @@ class ResultsTest {
     void every_percentage_is_in_percent_and_a_pure_number_is_none(String dataset) {
         Report report = BundledPack.of(dataset).report();
         List<String> wrong = new ArrayList<>();
-        Results.of(report).values().filter(row -> row.key().endsWith(": share")).forEach(row -> {
+        results(dataset).values().filter(row -> row.key().endsWith(": share")).forEach(row -> {
             boolean isKnown = row.value().number().isPresent();
             double share = row.value().number().orElse(0);
             if (isKnown && (!row.unit().equals("%") || share < -1e-9 || share > 100 + 1e-9)) {
@@ -151,7 +158,7 @@ class ResultsTest {
         });
 
         assertThat(wrong).isEmpty();
-        assertThat(Results.of(report)
+        assertThat(results(dataset)
                         .values()
                         .filter(row -> GROWTH.matcher(row.key()).find())
                         .filter(row -> row.value().number().isPresent())
@@ -173,13 +180,13 @@ class ResultsTest {
         });
 
         assertThat(again).as("tables that nothing tells apart").isEmpty();
-        assertThat(Results.of(report).tables()).isSubsetOf(TableIds.all());
+        assertThat(results(dataset).tables()).isSubsetOf(TableIds.all());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"rare-earths", "gallium"})
     void a_column_holds_numbers_or_texts_and_never_both(String dataset) {
-        Results results = Results.of(BundledPack.of(dataset).report());
+        Results results = results(dataset);
         for (String table : results.tables()) {
             JsonNode whole = json(results.print(table, Format.JSON)).path("table");
             whole.path("fields")
@@ -198,7 +205,7 @@ class ResultsTest {
     @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "tungsten", "gallium"})
     void a_column_that_is_named_with_a_unit_holds_no_pure_numbers(String dataset) {
         Pattern unit = Pattern.compile("%|, (t|kt|kg|USD|CNY|AUD)\\b");
-        Results results = Results.of(BundledPack.of(dataset).report());
+        Results results = results(dataset);
         List<String> wrong = new ArrayList<>();
         int named = 0;
         for (String table : results.tables()) {
@@ -468,7 +475,7 @@ class ResultsTest {
 
     @Test
     void a_table_that_is_not_there_is_refused_with_the_nearest_name() {
-        Results results = Results.of(BundledPack.of("gallium").report());
+        Results results = results("gallium");
 
         assertThatThrownBy(() -> results.print("countrys", Format.CSV))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -481,7 +488,7 @@ class ResultsTest {
     @ValueSource(strings = {"rare-earths", "gallium"})
     void a_folder_has_a_file_for_each_table_and_says_what_each_column_is(String dataset, @TempDir Path folder)
             throws IOException {
-        Results results = Results.of(BundledPack.of(dataset).report());
+        Results results = results(dataset);
         Path data = folder.resolve("data");
         results.write(data, Format.JSON);
         results.write(data, Format.CSV);
@@ -508,7 +515,7 @@ class ResultsTest {
     void a_folder_with_anything_else_in_it_is_kept(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("notes.txt"), "mine");
 
-        assertThatThrownBy(() -> Results.of(BundledPack.of("gallium").report()).write(folder, Format.CSV))
+        assertThatThrownBy(() -> results("gallium").write(folder, Format.CSV))
                 .isInstanceOf(FileAlreadyExistsException.class);
         try (var all = Files.list(folder)) {
             assertThat(all.map(file -> file.getFileName().toString())).containsExactly("notes.txt");

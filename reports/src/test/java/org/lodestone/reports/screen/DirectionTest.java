@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -91,7 +92,18 @@ class DirectionTest {
     @ParameterizedTest
     @MethodSource("pairs")
     void the_negative_scores_the_same_the_other_way_round(Pair pair) {
-        for (long seed = 1; seed <= 5; seed++) {
+        requireSame(pair, 1, 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    @Tag("nightly")
+    void the_negatives_of_more_values_do_so_too(Pair pair) {
+        requireSame(pair, 3, 8);
+    }
+
+    private static void requireSame(Pair pair, long from, long to) {
+        for (long seed = from; seed <= to; seed++) {
             double[] values = values(seed);
             double[] negatives = Arrays.stream(values).map(value -> -value).toArray();
             ScreenResult less = Screening.of(pair.screen(pair.less()), universe(values, seed));

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -132,16 +133,26 @@ class LiveScreenTest {
     @ParameterizedTest
     @MethodSource("screens")
     void formulas_and_arrays_agree(Screen screen) {
-        for (long seed = 1; seed <= 6; seed++) {
-            agree(screen, universe(seed));
-        }
+        agree(screen, 12, 1, 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    @Tag("nightly")
+    void they_agree_of_more_companies_too(Screen screen) {
+        agree(screen, 12, 3, 8);
+        agree(screen, 2, 1, 8);
     }
 
     @ParameterizedTest
     @EnumSource
     void levels_agree_where_half_of_all_values_are_missing(Aggregation aggregation) {
-        for (long seed = 1; seed <= 20; seed++) {
-            agree(nested(aggregation), universe(seed, 2));
+        agree(nested(aggregation), 2, 1, 8);
+    }
+
+    private static void agree(Screen screen, int gapIn, long from, long to) {
+        for (long seed = from; seed <= to; seed++) {
+            agree(screen, universe(seed, gapIn));
         }
     }
 

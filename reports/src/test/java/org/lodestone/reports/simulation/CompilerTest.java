@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,42 +70,42 @@ class CompilerTest {
             new Value.Missing("W", "withheld"));
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void every_draw_has_the_bits_of_plain_evaluation(int seed) {
+        requirePlainBits(seed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {7, 8, 9, 10, 11, 12})
+    @Tag("nightly")
+    void every_draw_of_more_models_has_them_too(int seed) {
+        requirePlainBits(seed);
+    }
+
+    /** Draws are given first, and then whole numbers of which there are few, so that their results are looked up. */
+    private static void requirePlainBits(int seed) {
         RandomModel random = new RandomModel(seed);
         Model model = random.model.build();
-        Map<Key, double[]> given = random.given(300);
         List<Key> outputs = random.calculations.stream()
                 .filter(key -> isNumber(model, random, key))
                 .toList();
         assertThat(outputs).hasSizeGreaterThan(random.calculations.size() / 2);
-        Draws draws = random.simulation(model, outputs).evaluate(given);
-        for (int draw = 0; draw < draws.size(); draw++) {
-            Values plain = plain(model, given, draw);
-            for (Key key : outputs) {
-                assertThat(bits(draws.value(key, draw)))
-                        .as("draw %s of %s = %s", draw, key, model.content(key))
-                        .isEqualTo(bits(plain.number(key).orElse(Double.NaN)));
-            }
-        }
-    }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
-    void what_follows_from_a_few_whole_numbers_has_the_bits_of_plain_evaluation(int seed) {
-        RandomModel random = new RandomModel(seed);
-        Model model = random.model.build();
-        List<Key> outputs = random.calculations.stream()
-                .filter(key -> isNumber(model, random, key))
-                .toList();
+        Map<Key, double[]> given = random.given(300);
+        requirePlainBits(model, random.simulation(model, outputs).evaluate(given), given, outputs);
+
         Map<Key, Distribution> whole = new HashMap<>();
         random.drivers.forEach(driver -> whole.put(driver, new Distribution.WholeNumbers(-1, 3)));
         List<Key> all = Stream.concat(random.drivers.stream(), outputs.stream()).toList();
         Draws draws = Simulation.ofAny(model, whole, all).run(seed, 300, 1);
         Map<Key, double[]> drawn = new HashMap<>();
         random.drivers.forEach(driver -> drawn.put(driver, draws.values(driver)));
+        requirePlainBits(model, draws, drawn, outputs);
+    }
+
+    private static void requirePlainBits(Model model, Draws draws, Map<Key, double[]> given, List<Key> outputs) {
         for (int draw = 0; draw < draws.size(); draw++) {
-            Values plain = plain(model, drawn, draw);
+            Values plain = plain(model, given, draw);
             for (Key key : outputs) {
                 assertThat(bits(draws.value(key, draw)))
                         .as("draw %s of %s = %s", draw, key, model.content(key))

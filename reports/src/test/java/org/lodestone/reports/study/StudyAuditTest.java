@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetTables;
-import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.project.StudyFigure;
@@ -27,6 +26,7 @@ import org.lodestone.core.project.StudyFigure.Years;
 import org.lodestone.core.project.StudySensitivity;
 import org.lodestone.core.project.StudySensitivity.Driver;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.reports.BundledPack;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.study.StudyAudit.Audited;
 import org.lodestone.reports.study.StudyAudit.Verdict;
@@ -38,7 +38,7 @@ class StudyAuditTest {
     private static final StudyAudit LITHIUM = audit("lithium");
 
     private static StudyAudit audit(String dataset) {
-        return StudyAudit.of(Datasets.open(Path.of("../examples/data", dataset)));
+        return StudyAudit.of(BundledPack.of(dataset).dataset());
     }
 
     private static Map<Verdict, Long> verdicts(StudyAudit audit, Item item) {

@@ -3,15 +3,14 @@ package org.lodestone.reports.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.time.Period;
 import org.lodestone.core.valuation.Deck;
+import org.lodestone.reports.BundledPack;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
@@ -20,8 +19,7 @@ import org.lodestone.reports.formula.Values;
 /** The decks of the bundled dataset. */
 class PriceDecksTest {
 
-    private static final Dataset DATASET =
-            Datasets.read(Path.of("../examples/data/rare-earths")).orElseThrow();
+    private static final Dataset DATASET = BundledPack.of("rare-earths").dataset();
     private static final PriceDecks DECKS =
             Analyses.of(DATASET).values().orElseThrow().decks();
     private static final Deck CHINA = DECKS.deck("ndpr-china");

@@ -273,6 +273,9 @@ class SupplyStackTest {
 
     // ---------------------------------------------------------------- stacks
 
+    /** Prices by scenario before they are set to those that are printed; what is likely moves none. */
+    private static final Map<String, IncentivePrices> BEFORE = new HashMap<>();
+
     private static IncentivePrices prices(Dataset dataset, String scenario) {
         Analyses analyses = Analyses.of(dataset);
         return IncentivePrices.of(ValueStudy.of(
@@ -284,7 +287,7 @@ class SupplyStackTest {
     private static SupplyStack stack(
             String scenario, boolean weighted, Map<String, Double> printed, List<Model> model) {
         Dataset dataset = lists(weighted);
-        IncentivePrices before = prices(dataset, scenario);
+        IncentivePrices before = BEFORE.computeIfAbsent(scenario, name -> prices(dataset, name));
         List<Assumption> rows = new ArrayList<>();
         for (ProjectCash project : before.projects()) {
             String id = project.valued().line();

@@ -3,15 +3,14 @@ package org.lodestone.reports.internal.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.chain.Measure;
-import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.BundledPack;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
@@ -99,8 +98,7 @@ class FirstPrintsTest {
 
     @Test
     void what_is_withheld_in_both_editions_is_in_neither_sum() {
-        FirstPrints lithium = prints(
-                Supplies.of(Datasets.read(Path.of("../examples/data/lithium")).orElseThrow()), "mine-production");
+        FirstPrints lithium = prints(Supplies.of(BundledPack.of("lithium").dataset()), "mine-production");
 
         // t Li without the United States: 104,800 in MCS 2022 and 106,880 in MCS 2023 of 2021, 129,300 in MCS 2023 and
         // 146,450 in MCS 2024 of

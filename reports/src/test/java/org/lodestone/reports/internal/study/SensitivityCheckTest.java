@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -192,11 +193,23 @@ class SensitivityCheckTest {
     @ParameterizedTest
     @EnumSource
     void what_is_wrong_is_found_and_named(Mistake.Kind kind) {
+        requireNamed(kind, 150);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("nightly")
+    void more_that_is_wrong_is_found_and_named_too(Mistake.Kind kind) {
+        requireNamed(kind, Integer.MAX_VALUE);
+    }
+
+    private static void requireNamed(Mistake.Kind kind, int most) {
         Random random = new Random(7);
         List<Mistake> mistakes = tables(12, 11).stream()
                 .filter(table -> table.rows().size() > 3 && table.driver() != EXCHANGE_RATE)
                 .flatMap(table -> kind.plant(table, random).stream())
                 .filter(mistake -> mistake.steps() >= 1)
+                .limit(most)
                 .toList();
         assertThat(mistakes).hasSizeGreaterThan(100);
         int found = 0;

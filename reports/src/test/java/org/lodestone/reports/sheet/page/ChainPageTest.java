@@ -3,12 +3,11 @@ package org.lodestone.reports.sheet.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.BundledPack;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.formula.Key;
@@ -89,9 +88,7 @@ class ChainPageTest {
     }
 
     private static Shows of(String dataset) {
-        return Shows.of(ChainPage.of(Analyses.of(
-                        Datasets.read(Path.of("../examples/data", dataset)).orElseThrow()))
-                .orElseThrow());
+        return Shows.of(ChainPage.of(BundledPack.of(dataset).analyses()).orElseThrow());
     }
 
     @Test

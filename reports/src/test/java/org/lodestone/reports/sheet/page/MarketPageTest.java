@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,12 +13,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.figure.Figure;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.BundledPack;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.formula.Key;
@@ -96,7 +95,7 @@ class MarketPageTest {
     }
 
     private static Part bundled(String name) {
-        return page(Datasets.read(Path.of("../examples/data", name)).orElseThrow());
+        return page(BundledPack.of(name).dataset());
     }
 
     @Test
@@ -192,7 +191,7 @@ class MarketPageTest {
 
     @Test
     void the_price_that_a_dataset_names_leads_though_others_go_further() throws IOException {
-        Dataset graphite = Datasets.read(Path.of("../examples/data/graphite")).orElseThrow();
+        Dataset graphite = BundledPack.of("graphite").dataset();
         Dataset named = graphite.toBuilder()
                 .publication(
                         graphite.publication().withLeadPrice("Graphite, fob China, spherical, 99.95% C, 15 microns"))

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetTables;
-import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.BundledPack;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.forecast.SmallForecast;
@@ -246,8 +246,7 @@ class SupplyPageTest {
     @Test
     void a_total_is_told_in_a_second_unit_where_the_dataset_has_a_conversion() {
         // MCS 2026: 288,380 t Li in 2025, at 5.323 t LCE to 1 t Li
-        Analyses lithium =
-                Analyses.of(Datasets.read(Path.of("../examples/data/lithium")).orElseThrow());
+        Analyses lithium = BundledPack.of("lithium").analyses();
         Shows shows = Shows.of(SupplyPage.of(
                         lithium,
                         "Mining",

@@ -2,15 +2,14 @@ package org.lodestone.reports.sheet.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetTables;
-import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.BundledPack;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
@@ -23,7 +22,7 @@ import org.lodestone.reports.supply.SmallSupply;
 class MarketSectionTest {
 
     private static Dataset dataset(String name) {
-        return Datasets.read(Path.of("../examples/data", name)).orElseThrow();
+        return BundledPack.of(name).dataset();
     }
 
     private static Part part(String name) {

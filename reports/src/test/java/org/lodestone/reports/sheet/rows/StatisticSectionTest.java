@@ -4,19 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Figure;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.BundledPack;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Table;
@@ -60,7 +59,7 @@ class StatisticSectionTest {
     /** The export quota of DR Congo by month and the surpluses that others print are of no edition. */
     @Test
     void what_the_newest_edition_does_not_print_stands_one_by_one() {
-        Dataset cobalt = Datasets.read(Path.of("../examples/data/cobalt")).orElseThrow();
+        Dataset cobalt = BundledPack.of("cobalt").dataset();
         Table singles = tables(cobalt).get(tables(cobalt).size() - 1);
 
         assertThat(singles.heading()).isEqualTo("What other editions print, or none");
