@@ -36,14 +36,13 @@ class NoteCommandTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"rare-earths, 6, 5", "gallium, 7, 4"})
-    void a_bundled_dataset_has_a_note_in_both_formats(String dataset, int points, int charts) throws IOException {
-        requireNotes(dataset, points, charts);
+    @Test
+    void a_bundled_dataset_has_a_note_in_both_formats() throws IOException {
+        requireNotes("gallium", 7, 4);
     }
 
     @ParameterizedTest
-    @CsvSource({"lithium, 6, 5", "cobalt, 6, 5", "graphite, 5, 5", "tungsten, 6, 5"})
+    @CsvSource({"rare-earths, 6, 5", "lithium, 6, 5", "cobalt, 6, 5", "graphite, 5, 5", "tungsten, 6, 5"})
     @Tag("nightly")
     void every_other_has_one_too(String dataset, int points, int charts) throws IOException {
         requireNotes(dataset, points, charts);
