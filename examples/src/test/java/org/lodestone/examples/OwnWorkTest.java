@@ -81,9 +81,9 @@ class OwnWorkTest {
 
     @Test
     void opens_a_dataset_and_writes_its_pack() throws IOException {
-        Path file = folder.resolve("lithium.xlsx");
+        Path file = folder.resolve("gallium.xlsx");
 
-        Workbooks.write(ResearchPack.of(Datasets.open("lithium")).report(), file);
+        Workbooks.write(ResearchPack.of(Datasets.open("gallium")).report(), file);
 
         assertThat(Files.size(file)).isPositive();
     }

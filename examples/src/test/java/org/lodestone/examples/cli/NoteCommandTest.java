@@ -76,18 +76,16 @@ class NoteCommandTest {
 
     @Test
     void a_scenario_is_followed() throws IOException {
-        assertThat(note("tight.docx", "rare-earths", "--scenario", "tight").code())
+        assertThat(note("slow.docx", "gallium", "--scenario", "slow overseas").code())
                 .isZero();
-        assertThat(note("base.docx", "rare-earths").code()).isZero();
+        assertThat(note("base.docx", "gallium").code()).isZero();
 
-        assertThat(document("tight.docx"))
+        assertThat(document("slow.docx"))
                 .contains(
-                        "The balance moves by −25.3 to −42.0 points of demand from 2024 to 2030 in Tight",
-                        "forecasts are those of Tight.");
+                        "China has 96.4% of primary production in 2030 in Slow overseas",
+                        "forecasts are those of Slow overseas.");
         assertThat(document("base.docx"))
-                .contains(
-                        "The balance moves by −7.0 to −13.6 points of demand from 2024 to 2030 in Base",
-                        "forecasts are those of Base.");
+                .contains("China has 89.4% of primary production in 2030 in Base", "forecasts are those of Base.");
     }
 
     @Test

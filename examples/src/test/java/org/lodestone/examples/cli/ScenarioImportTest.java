@@ -34,8 +34,7 @@ import org.lodestone.reports.formula.Values;
 
 class ScenarioImportTest {
 
-    private static final ImmutableList<String> GROWTH =
-            ImmutableList.of("assumption", "indonesia-growth", "", "Base");
+    private static final ImmutableList<String> GROWTH = ImmutableList.of("assumption", "indonesia-growth", "", "Base");
     private static final ImmutableList<String> GROWTH_IN_TIGHT =
             ImmutableList.of("assumption", "indonesia-growth", "", "Tight");
     private static final ImmutableList<String> DEMAND =
@@ -116,8 +115,8 @@ class ScenarioImportTest {
     @Test
     void a_scenario_is_what_the_pack_shows_with_the_one_that_is_chosen() throws IOException {
         // Tight has a demand of its own, and leaves nothing that was typed to Base
-        Path typed = typed(Map.of(
-                SELECTOR, "tight", GROWTH, 3.5, DEMAND, 80.0, GROWTH_IN_TIGHT, -1.0, CASE_IN_TIGHT, "APS"));
+        Path typed = typed(
+                Map.of(SELECTOR, "tight", GROWTH, 3.5, DEMAND, 80.0, GROWTH_IN_TIGHT, -1.0, CASE_IN_TIGHT, "APS"));
 
         Result result = importing(typed, "Tighter");
 
@@ -201,8 +200,7 @@ class ScenarioImportTest {
                         "Assumptions that are not part of the scenario:\n.*\n.*\n +Control!\\w+ +Weight, Cobalt free to ship +-1\n")
                 .contains("Wrote scenarios.csv, assumptions.csv, screen.json")
                 .contains("1 assumption and 2 weights.");
-        assertThat(weights(dataset))
-                .isEqualTo(Map.of("free-share", 0.0, "free-tonnes", 0.4, "weight", 0.25));
+        assertThat(weights(dataset)).isEqualTo(Map.of("free-share", 0.0, "free-tonnes", 0.4, "weight", 0.25));
         List<String> after = Files.readAllLines(dataset.resolve("screen.json"));
         assertThat(after).as("all else stands as it was").hasSameSizeAs(before);
         assertThat(IntStream.range(0, after.size())
@@ -345,8 +343,7 @@ class ScenarioImportTest {
     void what_cannot_become_a_scenario_is_refused_with_a_remedy() throws IOException {
         Path pack = PACK.file();
 
-        assertThat(importing(pack, "weak demand").err())
-                .startsWith("'Weak demand' is a scenario of cobalt already.");
+        assertThat(importing(pack, "weak demand").err()).startsWith("'Weak demand' is a scenario of cobalt already.");
         assertThat(Cli.run("import", pack.toString(), "--as", "scenario", "--into", dataset.toString())
                         .err())
                 .isEqualTo("A scenario needs a name. Give one with --name.\n");
@@ -363,15 +360,7 @@ class ScenarioImportTest {
         assertThat(Cli.run("import", pack.toString(), "--as", "scenario", "--source", "a", "--into", dataset.toString())
                         .err())
                 .isEqualTo("--source is for facts. Leave it out.\n");
-        assertThat(Cli.run(
-                                "import",
-                                pack.toString(),
-                                "--as",
-                                "wind",
-                                "--name",
-                                "a",
-                                "--into",
-                                dataset.toString())
+        assertThat(Cli.run("import", pack.toString(), "--as", "wind", "--name", "a", "--into", dataset.toString())
                         .err())
                 .isEqualTo("--name is for a scenario. Leave it out.\n");
     }
