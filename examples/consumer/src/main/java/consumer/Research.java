@@ -33,7 +33,7 @@ public final class Research {
 
     /** Makes a pack with a section and a criterion of one's own, tells a what-if and a simulation, and builds a dataset in code. */
     public static void main(String[] args) throws IOException {
-        Dataset dataset = withProfit(Datasets.open("rare-earths"));
+        Dataset dataset = withProfit(Datasets.open("tungsten"));
         System.out.println(dataset);
         whatIf(ForecastStudy.of(dataset).orElseThrow());
         Report report = ResearchPack.of(dataset).with(outsideChina(dataset)).report();
@@ -67,15 +67,15 @@ public final class Research {
         Supply mined = Supply.of(dataset, "mine-production").orElseThrow();
         List<Place> others = mined.known(mined.latest()).stream().skip(1).toList();
         Function<Place, Key> amount = place -> mined.amount(place, mined.latest());
-        Part.Builder part = Part.titled("Outside China", "Who else mines rare earths", mined.model());
+        Part.Builder part = Part.titled("Outside China", "Who else mines tungsten", mined.model());
         Key all = part.calculated("mined", sum(span(others, amount)));
         Function<Place, Key> share = part.calculated("share", others, place -> amount.apply(place).over(all));
         return part.table(Table.of("Mine production outside China", others)
                         .label("Country", Place::name)
-                        .value("t REO", Shown.WHOLE, amount)
+                        .value("kt W", Shown.WHOLE, amount)
                         .value("Share", Shown.PERCENT, share))
                 .chart(Chart.bars("Mine production outside China", "%").series("Share", span(others, share)))
-                .finding("Outside China", "Others mined {sum:0} t REO.", words().with("sum", all))
+                .finding("Outside China", "Others mined {sum:0} kt W.", words().with("sum", all))
                 .check("Shares outside China sum to one", sum(span(others, share)).rounded(6).isEqualTo(ONE))
                 .build();
     }
@@ -83,9 +83,9 @@ public final class Research {
     /** A quota that grows otherwise: China's for mining by 4% a year, or by a rate that nobody knows. */
     static void whatIf(ForecastStudy study) {
         var base = study.outcome(Scenario.BASE);
-        var magnets = base.balance("magnet-ree-refined").orElseThrow();
+        var mines = base.balance("mine-production").orElseThrow();
         Key growth = study.scenarios().key("mining-quota-growth", base.in());
-        Key balance = magnets.change(magnets.horizon());
+        Key balance = mines.change(mines.horizon());
         Value then = study.model().valuesWith(Map.of(growth, Value.of(4))).of(balance);
         System.out.println(Shown.PERCENT.text(study.model().value(balance)) + " -> " + Shown.PERCENT.text(then));
         var draws = Simulation.of(study.model(), Map.of(growth, new Distribution.Uniform(0, 6)), List.of(balance)).run(42, 10_000, 2);

@@ -81,9 +81,9 @@ class OwnWorkTest {
 
     @Test
     void opens_a_dataset_and_writes_its_pack() throws IOException {
-        Path file = folder.resolve("lithium.xlsx");
+        Path file = folder.resolve("gallium.xlsx");
 
-        Workbooks.write(ResearchPack.of(Datasets.open("lithium")).report(), file);
+        Workbooks.write(ResearchPack.of(Datasets.open("gallium")).report(), file);
 
         assertThat(Files.size(file)).isPositive();
     }
@@ -110,7 +110,8 @@ class OwnWorkTest {
                 .check(
                         "Shares outside China sum to one",
                         sum(span(others, share)).rounded(6).isEqualTo(ONE));
-        Report report = pack(DATASET).with(part.build()).report();
+        ResearchPack pack = pack(DATASET).with(part.build());
+        Report report = pack.report();
 
         // MCS 2025: 393,950 t REO in all, of which 270,000 in China; the United States have 45,000 of the others
         assertThat(report.model().value(all)).isEqualTo(Value.of(123_950));
@@ -127,7 +128,7 @@ class OwnWorkTest {
         Key states = amount.apply(Place.parse("United States"));
         assertThat(page.title().text(report.model().valuesWith(Map.of(states, Value.of(55_000)))))
                 .isEqualTo("Others mined 133,950 t REO in 2024");
-        assertThat(pack(DATASET).with(part.build()).note().passages())
+        assertThat(pack.note().passages())
                 .extracting(passage -> passage.page().name())
                 .contains("Outside China");
     }
@@ -163,16 +164,17 @@ class OwnWorkTest {
                     return value -> value / sum;
                 },
                 (value, values) -> value.over(sumOfKnown(values)));
-        Screen screen = DATASET.screen().orElseThrow();
-        Criterion criterion = screen.criterion("quota").by(ofSum);
+        Dataset gallium = Datasets.open("gallium");
+        Screen screen = gallium.screen().orElseThrow();
+        Criterion criterion = screen.criterion("nameplate").by(ofSum);
         Dataset own =
-                DATASET.toBuilder().screen(Optional.of(screen.with(criterion))).build();
+                gallium.toBuilder().screen(Optional.of(screen.with(criterion))).build();
         Report report = pack(own).report();
 
         ScreenStudy study = ScreenStudy.of(own).orElseThrow();
         String first = study.ranked().get(0);
         double onArrays = study.result()
-                .criterion("quota")
+                .criterion("nameplate")
                 .score(study.result().universe().position(first))
                 .orElseThrow();
         Key normalised = study.whole().normalised(criterion, first);

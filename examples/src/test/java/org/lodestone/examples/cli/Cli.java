@@ -56,7 +56,7 @@ final class Cli {
 
     private static final int WIDE = 10_000;
 
-    private static final Map<List<String>, Result> PRINTED = new ConcurrentHashMap<>();
+    private static final Map<String, Result> PRINTED = new ConcurrentHashMap<>();
 
     private Cli() {}
 
@@ -70,7 +70,12 @@ final class Cli {
 
     /** What a command prints about a bundled dataset, changing nothing: run once, for all tests. */
     static Result printed(String... args) {
-        return PRINTED.computeIfAbsent(List.of(args), any -> run(args));
+        return printedAt(WIDE, args);
+    }
+
+    /** The same on a terminal of so many columns. */
+    static Result printedAt(int columns, String... args) {
+        return PRINTED.computeIfAbsent(columns + " " + List.of(args), any -> at(columns, args));
     }
 
     /** On a terminal of so many columns. */

@@ -16,6 +16,7 @@ import org.lodestone.examples.cli.Cli.Result;
 class CompareCommandTest {
 
     private static final String QUOTA = "quota/2026/mining/all/all=300,000";
+    private static final String OUTPUT = "assumption/china-output/Base=1000";
 
     @TempDir
     Path folder;
@@ -80,14 +81,13 @@ class CompareCommandTest {
 
     @Test
     void several_facts_are_typed_together() {
-        Result result =
-                Cli.printed("compare", "rare-earths", "--set", QUOTA, "--set", "assumption/myanmar-output/Base=15000");
+        Result result = Cli.printed("compare", "gallium", "--set", OUTPUT, "--set", "assumption/disruption/Base=6");
 
         assertThat(result.out())
                 .startsWith("With 2 facts typed in, ")
                 .contains(
                         "\nWhat new facts change\n",
-                        ", and the assumption “Myanmar output from 2027” in scenario Base at 15,000 t REO/yr");
+                        ", and the assumption “Disruption of new tonnes” in scenario Base at 6%");
     }
 
     @Test
@@ -103,9 +103,9 @@ class CompareCommandTest {
                 .build()
                 .readTree(Cli.run(
                                 "compare",
-                                "rare-earths",
+                                "gallium",
                                 "--set",
-                                QUOTA,
+                                OUTPUT,
                                 "--format",
                                 "json",
                                 "--table",
@@ -114,21 +114,15 @@ class CompareCommandTest {
                 .path("table")
                 .path("rows")
                 .path(0);
-        assertThat(base.path("after").asDouble()).isBetween(4.29, 4.31);
+        assertThat(base.path("after").asDouble()).isBetween(90.3, 90.5);
     }
 
     @Test
     void programs_get_every_new_fact_and_people_a_page() throws JsonProcessingException {
-        String people = Cli.printed("compare", "rare-earths@MCS2025", "rare-earths@MCS2026")
-                .out();
+        String people =
+                Cli.printed("compare", "cobalt@MCS2024", "cobalt@MCS2026").out();
         String programs = Cli.run(
-                        "compare",
-                        "rare-earths@MCS2025",
-                        "rare-earths@MCS2026",
-                        "--format",
-                        "json",
-                        "--table",
-                        "new-facts")
+                        "compare", "cobalt@MCS2024", "cobalt@MCS2026", "--format", "json", "--table", "new-facts")
                 .out();
 
         Matcher counted = Pattern.compile("new: (\\d+); dropped: 0").matcher(people);
@@ -142,7 +136,7 @@ class CompareCommandTest {
 
     @Test
     void a_fact_that_feeds_nothing_is_told() {
-        Result result = Cli.run("compare", "rare-earths", "--set", "import/China/World/rare earths/2025=1000");
+        Result result = Cli.run("compare", "gallium", "--set", "import/United States/World/gallium metal/2019=6000");
 
         assertThat(result.out()).contains("No conclusion, rank or profit uses this fact.");
         assertThat(result.code()).isZero();
@@ -200,11 +194,11 @@ class CompareCommandTest {
 
     @Test
     void a_folder_that_was_changed_is_compared_row_by_row() throws IOException {
-        Path copy = Cli.copyOfRareEarths(folder);
-        Cli.replace(copy.resolve("figures.csv"), ",45000,", ",46000,");
+        Path copy = Cli.copyOf("cobalt", folder);
+        Cli.replace(copy.resolve("figures.csv"), ",3450,", ",3550,");
 
-        assertThat(Cli.run("compare", "rare-earths", copy.toString()).out())
-                .containsPattern("figure/mine-production/United States/2024 +t REO +45,000 +46,000 +1,000 +2.2%")
+        assertThat(Cli.run("compare", "cobalt", copy.toString()).out())
+                .containsPattern("figure/mine-production/Cuba/2024 +t Co +3,450 +3,550 +100 +2.9%")
                 .contains("Facts revised: 1; new: 0; dropped: 0.");
     }
 }

@@ -38,7 +38,7 @@ class ForecastCommandTest {
 
     @Test
     void at_80_columns_it_is_a_summary_with_a_line_for_each_year_and_nothing_left_out_for_lack_of_room() {
-        String brief = Cli.at(80, "forecast", "rare-earths").out();
+        String brief = Cli.printedAt(80, "forecast", "rare-earths").out();
         String whole = Cli.printed("forecast", "rare-earths", "--all").out();
 
         assertThat(brief.lines()).hasSizeLessThanOrEqualTo(150);
@@ -75,13 +75,12 @@ class ForecastCommandTest {
 
     @Test
     void a_row_for_each_assumption_is_left_to_the_other_formats() {
-        String assumption = "Mining quota, growth";
+        String assumption = "Wagerup: probability";
 
-        assertThat(Cli.printed("forecast", "rare-earths").out()).doesNotContain(assumption);
-        assertThat(Cli.printed("forecast", "rare-earths", "--table", "assumptions")
-                        .out())
+        assertThat(Cli.printed("forecast", "gallium").out()).doesNotContain(assumption);
+        assertThat(Cli.printed("forecast", "gallium", "--table", "assumptions").out())
                 .contains(assumption);
-        assertThat(Cli.printed("forecast", "rare-earths", "--table", "assumptions", "--format", "json")
+        assertThat(Cli.printed("forecast", "gallium", "--table", "assumptions", "--format", "json")
                         .out())
                 .contains(assumption);
     }
@@ -111,8 +110,8 @@ class ForecastCommandTest {
 
     @Test
     void the_same_command_prints_the_same() {
-        assertThat(Cli.printed("forecast", "rare-earths", "--format", "json"))
-                .isEqualTo(Cli.run("forecast", "rare-earths", "--format", "json"));
+        assertThat(Cli.printed("forecast", "gallium", "--format", "json"))
+                .isEqualTo(Cli.run("forecast", "gallium", "--format", "json"));
     }
 
     @Test

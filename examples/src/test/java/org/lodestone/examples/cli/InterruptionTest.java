@@ -81,7 +81,7 @@ class InterruptionTest {
     @Test
     void an_interrupted_pack_exits_with_130_and_writes_nothing() throws IOException, InterruptedException {
         assumeFalse(isIgnored());
-        Process pack = start("pack", "gallium");
+        Process pack = start("pack", "germanium");
         Thread.sleep(200);
 
         interrupt(pack);
@@ -93,8 +93,8 @@ class InterruptionTest {
     @Test
     void an_interrupted_simulation_exits_with_130_and_prints_nothing() throws IOException, InterruptedException {
         assumeFalse(isIgnored());
-        Process risk = start("risk", "rare-earths", "--draws", "2000000");
-        Thread.sleep(1500);
+        Process risk = start("risk", "gallium", "--draws", "2000000");
+        Thread.sleep(1200);
 
         interrupt(risk);
 
@@ -107,29 +107,29 @@ class InterruptionTest {
     void a_pack_that_is_interrupted_while_it_is_written_leaves_nothing_unfinished()
             throws IOException, InterruptedException {
         assumeFalse(isIgnored());
-        Process pack = start("pack", "gallium");
+        Process pack = start("pack", "germanium");
         while (pack.isAlive() && files().isEmpty()) {
             Thread.sleep(1);
         }
 
         interrupt(pack);
 
-        assertThat(files()).isSubsetOf("gallium.xlsx");
+        assertThat(files()).isSubsetOf("germanium.xlsx");
     }
 
     @Test
     void a_pack_that_is_killed_while_it_is_written_leaves_the_old_one_and_the_next_clears_its_rest()
             throws IOException, InterruptedException {
-        Path pack = folder.resolve("gallium.xlsx");
+        Path pack = folder.resolve("germanium.xlsx");
 
         stopAtWork(killed -> killed.destroyForcibly().waitFor() != 0 && files().size() > 1, () -> {
             Files.writeString(pack, "the old one");
-            return start("pack", "gallium");
+            return start("pack", "germanium");
         });
 
         assertThat(pack).hasContent("the old one");
         SafeFiles.write(pack, new byte[1]);
-        assertThat(files()).containsExactly("gallium.xlsx");
+        assertThat(files()).containsExactly("germanium.xlsx");
     }
 
     @Test

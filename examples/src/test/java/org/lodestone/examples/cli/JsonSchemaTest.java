@@ -59,12 +59,12 @@ class JsonSchemaTest {
                 "chain gallium",
                 "chain rare-earths --table country-shares",
                 "forecast rare-earths",
-                "forecast rare-earths --table balance",
-                "risk rare-earths --draws 64",
+                "forecast cobalt --table balance",
+                "risk rare-earths --draws 300",
                 "screen rare-earths --robustness",
-                "screen rare-earths --table screen-ranking",
+                "screen gallium --table screen-ranking",
                 "check rare-earths",
-                "compare rare-earths@MCS2025 rare-earths@MCS2026",
+                "compare cobalt@MCS2024 cobalt@MCS2026",
                 "compare rare-earths --set quota/2026/mining/all/all=300,000",
                 "compare rare-earths --keys",
                 "compare rare-earths --keys quota"
@@ -76,14 +76,13 @@ class JsonSchemaTest {
         assertThat(problems(json(args.toArray(String[]::new)))).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"rare-earths", "gallium"})
-    void each_file_of_an_export_is_as_the_schema_says(String dataset, @TempDir Path folder) throws IOException {
-        requireExported(dataset, folder);
+    @Test
+    void each_file_of_an_export_is_as_the_schema_says(@TempDir Path folder) throws IOException {
+        requireExported("gallium", folder);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lithium", "cobalt", "graphite", "tungsten"})
+    @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "tungsten"})
     @Tag("nightly")
     void each_file_of_any_export_is_as_the_schema_says(String dataset, @TempDir Path folder) throws IOException {
         requireExported(dataset, folder);

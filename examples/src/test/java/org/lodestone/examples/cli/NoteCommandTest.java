@@ -36,14 +36,13 @@ class NoteCommandTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"rare-earths, 6, 5", "gallium, 7, 4"})
-    void a_bundled_dataset_has_a_note_in_both_formats(String dataset, int points, int charts) throws IOException {
-        requireNotes(dataset, points, charts);
+    @Test
+    void a_bundled_dataset_has_a_note_in_both_formats() throws IOException {
+        requireNotes("gallium", 7, 4);
     }
 
     @ParameterizedTest
-    @CsvSource({"lithium, 6, 5", "cobalt, 6, 5", "graphite, 5, 5", "tungsten, 6, 5"})
+    @CsvSource({"rare-earths, 6, 5", "lithium, 6, 5", "cobalt, 6, 5", "graphite, 5, 5", "tungsten, 6, 5"})
     @Tag("nightly")
     void every_other_has_one_too(String dataset, int points, int charts) throws IOException {
         requireNotes(dataset, points, charts);
@@ -77,18 +76,16 @@ class NoteCommandTest {
 
     @Test
     void a_scenario_is_followed() throws IOException {
-        assertThat(note("tight.docx", "rare-earths", "--scenario", "tight").code())
+        assertThat(note("slow.docx", "gallium", "--scenario", "slow overseas").code())
                 .isZero();
-        assertThat(note("base.docx", "rare-earths").code()).isZero();
+        assertThat(note("base.docx", "gallium").code()).isZero();
 
-        assertThat(document("tight.docx"))
+        assertThat(document("slow.docx"))
                 .contains(
-                        "The balance moves by −25.3 to −42.0 points of demand from 2024 to 2030 in Tight",
-                        "forecasts are those of Tight.");
+                        "China has 96.4% of primary production in 2030 in Slow overseas",
+                        "forecasts are those of Slow overseas.");
         assertThat(document("base.docx"))
-                .contains(
-                        "The balance moves by −7.0 to −13.6 points of demand from 2024 to 2030 in Base",
-                        "forecasts are those of Base.");
+                .contains("China has 89.4% of primary production in 2030 in Base", "forecasts are those of Base.");
     }
 
     @Test

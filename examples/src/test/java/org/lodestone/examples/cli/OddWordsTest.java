@@ -34,7 +34,7 @@ class OddWordsTest {
 
     private static final int COLUMNS = 10;
 
-    private static final int FEW = 5;
+    private static final int FEW = 12;
 
     private static final String ALL = "the walk at night tries all of them";
 
@@ -64,7 +64,7 @@ class OddWordsTest {
     @Test
     @DisabledIfSystemProperty(named = "walk.minutes", matches = ".*", disabledReason = ALL)
     void a_new_dataset_may_hold_any_word_in_a_column_and_wherever_an_id_stands() throws IOException {
-        walkColumns(30);
+        walkColumns(15);
     }
 
     @Test
@@ -102,7 +102,7 @@ class OddWordsTest {
     @Test
     @DisabledIfSystemProperty(named = "walk.minutes", matches = ".*", disabledReason = ALL)
     void the_settings_of_a_screen_may_be_any_word() throws IOException {
-        walkSettings(60);
+        walkSettings(30);
     }
 
     @Test

@@ -147,7 +147,7 @@ class OutputTest {
     @Test
     void a_device_that_is_full_is_told() throws IOException, InterruptedException {
         assumeTrue(FULL.exists(), "this system has no device that is always full");
-        for (List<String> words : List.of(java("list"), java("check", "gallium", "--format", "json"))) {
+        for (List<String> words : List.of(java("list"), java("check", "germanium", "--format", "json"))) {
             Process process = start(new ProcessBuilder(words).redirectOutput(FULL));
 
             assertThat(said(process)).isEqualTo("The results could not be written in full: No space left on device.\n");

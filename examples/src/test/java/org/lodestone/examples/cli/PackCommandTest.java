@@ -21,7 +21,7 @@ import org.lodestone.examples.cli.Cli.Result;
 
 class PackCommandTest {
 
-    private static final RareEarthPack PACK = RareEarthPack.made();
+    private static final CobaltPack PACK = CobaltPack.made();
 
     @TempDir
     Path folder;
@@ -55,7 +55,7 @@ class PackCommandTest {
         assertThat(result.out()).matches("Wrote \\S+pack.xlsx: \\d+ sheets, \\d+ of \\d+ checks hold\\.\n");
         assertThat(result.code()).isZero();
         assertNothingElseIsIn(PACK.file().resolveSibling(""), PACK.file());
-        try (XSSFWorkbook workbook = RareEarthPack.open(PACK.file())) {
+        try (XSSFWorkbook workbook = CobaltPack.open(PACK.file())) {
             assertThat(workbook.getSheet("Editions")).isNotNull();
             // the last day of 2026-11, in which the figures were gathered
             assertThat(workbook.getProperties().getCoreProperties().getCreated().toInstant())
@@ -88,9 +88,9 @@ class PackCommandTest {
 
     @Test
     void another_edition_gives_another_pack() throws IOException {
-        byte[] usual = pack("gallium", folder.resolve("usual.xlsx"));
+        byte[] usual = pack("germanium", folder.resolve("usual.xlsx"));
 
-        assertThat(pack("gallium@MCS2024", folder.resolve("pack.xlsx"))).isNotEqualTo(usual);
+        assertThat(pack("germanium@MCS2024", folder.resolve("pack.xlsx"))).isNotEqualTo(usual);
     }
 
     /** The names of the sheets that are seen. */
@@ -109,7 +109,7 @@ class PackCommandTest {
 
         assertThat(result.err()).isEmpty();
         assertThat(result.code()).isZero();
-        try (XSSFWorkbook workbook = RareEarthPack.open(file)) {
+        try (XSSFWorkbook workbook = CobaltPack.open(file)) {
             assertThat(seen(workbook))
                     .contains("Scenarios", "Editions", "Sources")
                     .doesNotContain("Supply", "Checks");
@@ -130,7 +130,7 @@ class PackCommandTest {
 
     @Test
     void a_theme_beside_the_data_or_one_that_is_named_gives_the_pack_the_look_of_a_house() throws IOException {
-        Path copy = Cli.copyOf("gallium", folder);
+        Path copy = Cli.copyOf("germanium", folder);
         Path named = Files.writeString(folder.resolve("river.json"), "{\"house\": \"River Research\"}");
         Files.writeString(copy.resolve("theme.json"), "{\"house\": \"Harbour Research\"}");
         Path file = folder.resolve("pack.xlsx");
@@ -145,7 +145,7 @@ class PackCommandTest {
     }
 
     private static String house(Path pack) throws IOException {
-        try (XSSFWorkbook workbook = RareEarthPack.open(pack)) {
+        try (XSSFWorkbook workbook = CobaltPack.open(pack)) {
             return workbook.getProperties().getExtendedProperties().getCompany();
         }
     }
@@ -176,7 +176,7 @@ class PackCommandTest {
 
         assertThat(result.err()).isEmpty();
         assertThat(result.code()).isZero();
-        try (XSSFWorkbook workbook = RareEarthPack.open(file)) {
+        try (XSSFWorkbook workbook = CobaltPack.open(file)) {
             assertThat(workbook.getSheetName(0)).isEqualTo("Front");
             assertThat(workbook.getSheetName(1)).isEqualTo("Control");
             assertThat(workbook.getSheetName(2)).isEqualTo("What changed");
@@ -193,7 +193,7 @@ class PackCommandTest {
 
     /** The text in the cell in which a reader picks a scenario. */
     private static String chosen(Path file) throws IOException {
-        try (XSSFWorkbook workbook = RareEarthPack.open(file)) {
+        try (XSSFWorkbook workbook = CobaltPack.open(file)) {
             CellReference cell = new CellReference(workbook.getName("Scenario").getRefersToFormula());
             return workbook.getSheet(cell.getSheetName())
                     .getRow(cell.getRow())
@@ -255,7 +255,7 @@ class PackCommandTest {
     void a_pack_that_is_there_is_replaced() throws IOException {
         Path file = Files.writeString(folder.resolve("pack.xlsx"), "an older pack");
 
-        assertThat(pack("tungsten", file)).startsWith('P', 'K');
+        assertThat(pack("germanium", file)).startsWith('P', 'K');
         assertNothingElseIsThere(file);
     }
 
@@ -290,7 +290,7 @@ class PackCommandTest {
         Path file = Files.writeString(packs.resolve("2026.xlsx"), "an older pack");
         Path link = Files.createSymbolicLink(folder.resolve("latest.xlsx"), file);
 
-        assertThat(pack("tungsten", link)).startsWith('P', 'K');
+        assertThat(pack("germanium", link)).startsWith('P', 'K');
         assertThat(link).isSymbolicLink();
         assertThat(Files.readAllBytes(file)).startsWith('P', 'K');
     }

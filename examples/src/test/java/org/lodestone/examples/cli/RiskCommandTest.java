@@ -50,18 +50,19 @@ class RiskCommandTest {
 
     @Test
     void what_is_for_programs_names_its_scenario() throws IOException {
-        Result csv = Cli.printed("risk", "rare-earths", "--scenario", "tight", "--draws", "300", "--format", "csv");
-        Result json = Cli.printed("risk", "rare-earths", "--scenario", "tight", "--draws", "300", "--format", "json");
+        Result csv = Cli.printed("risk", "gallium", "--scenario", "slow overseas", "--draws", "300", "--format", "csv");
+        Result json =
+                Cli.printed("risk", "gallium", "--scenario", "slow overseas", "--draws", "300", "--format", "json");
 
         assertThat(csv.out().lines().skip(1))
                 .isNotEmpty()
-                .allMatch(line -> line.startsWith("rare-earths,MCS2025,Tight,"));
+                .allMatch(line -> line.startsWith("gallium,MCS2026,Slow overseas,"));
         assertThat(JsonMapper.builder()
                         .build()
                         .readTree(json.out())
                         .path("scenario")
                         .asText())
-                .isEqualTo("Tight");
+                .isEqualTo("Slow overseas");
     }
 
     @Test
@@ -74,9 +75,9 @@ class RiskCommandTest {
 
     @Test
     void the_same_seed_gives_the_same_draws_and_another_gives_others() {
-        Result first = Cli.printed("risk", "rare-earths", "--draws", "300", "--seed", "7", "--format", "csv");
-        Result again = Cli.run("risk", "rare-earths", "--draws", "300", "--seed", "7", "--format", "csv");
-        Result other = Cli.printed("risk", "rare-earths", "--draws", "300", "--seed", "8", "--format", "csv");
+        Result first = Cli.printed("risk", "gallium", "--draws", "300", "--seed", "7", "--format", "csv");
+        Result again = Cli.run("risk", "gallium", "--draws", "300", "--seed", "7", "--format", "csv");
+        Result other = Cli.printed("risk", "gallium", "--draws", "300", "--seed", "8", "--format", "csv");
 
         assertThat(again).isEqualTo(first);
         assertThat(other.code()).isZero();

@@ -34,17 +34,19 @@ import org.lodestone.reports.formula.Values;
 
 class ScenarioImportTest {
 
-    private static final ImmutableList<String> GROWTH =
-            ImmutableList.of("assumption", "mining-quota-growth", "", "Base");
+    private static final ImmutableList<String> GROWTH = ImmutableList.of("assumption", "indonesia-growth", "", "Base");
     private static final ImmutableList<String> GROWTH_IN_TIGHT =
-            ImmutableList.of("assumption", "mining-quota-growth", "", "Tight");
-    private static final ImmutableList<String> SEPARATION =
-            ImmutableList.of("assumption", "separation-quota-growth", "", "Base");
-    private static final ImmutableList<String> DISRUPTION = ImmutableList.of("assumption", "disruption", "", "Base");
-    private static final ImmutableList<String> CHINA = ImmutableList.of("mine-production", "China", "2024", "MCS2025");
+            ImmutableList.of("assumption", "indonesia-growth", "", "Tight");
+    private static final ImmutableList<String> DEMAND =
+            ImmutableList.of("assumption", "demand-against-outlook", "", "Base");
+    private static final ImmutableList<String> CASE_IN_TIGHT =
+            ImmutableList.of("scenario: demand: case", "", "", "Tight");
+    private static final ImmutableList<String> CHANCE =
+            ImmutableList.of("assumption", "pomalaa-probability", "", "Base");
+    private static final ImmutableList<String> CHINA = ImmutableList.of("mine-production", "China", "2024", "MCS2026");
     private static final ImmutableList<String> SELECTOR = ImmutableList.of("scenario", "", "", "");
 
-    private static final RareEarthPack PACK = RareEarthPack.made();
+    private static final CobaltPack PACK = CobaltPack.made();
 
     /** The cell of each input, by what, of what, when and in which case. */
     private static final Map<ImmutableList<String>, CellReference> INPUTS = new HashMap<>();
@@ -56,7 +58,7 @@ class ScenarioImportTest {
 
     @BeforeAll
     static void find_inputs() throws IOException {
-        try (XSSFWorkbook book = RareEarthPack.open(PACK.file())) {
+        try (XSSFWorkbook book = CobaltPack.open(PACK.file())) {
             for (Row row : book.getSheet("Imprint")) {
                 if (row.getRowNum() > 0 && row.getCell(1) != null) {
                     INPUTS.put(
@@ -72,48 +74,49 @@ class ScenarioImportTest {
 
     @BeforeEach
     void copy() throws IOException {
-        dataset = Cli.copyOfRareEarths(folder);
+        dataset = Cli.copyOf("cobalt", folder);
     }
 
     @Test
     void assumptions_that_were_typed_over_become_a_scenario() throws IOException {
-        Path typed = typed(Map.of(GROWTH, 3.5, CHINA, 280000.0));
+        Path typed = typed(Map.of(DEMAND, 95.0, CHINA, 2100.0));
         String before = Files.readString(dataset.resolve("assumptions.csv"));
 
-        Result result = importing(typed, "More quota");
+        Result result = importing(typed, "More demand");
 
         assertThat(result.err()).isEmpty();
         assertThat(result.code()).isZero();
         assertThat(result.out())
-                .startsWith("'typed.xlsx' was made from rare-earths@MCS2025; the scenario chosen in it is Base.\n"
+                .startsWith("'typed.xlsx' was made from cobalt@MCS2026; the scenario chosen in it is Base.\n"
                         + "Taken into the scenario:\n")
-                .containsPattern("Scenarios!\\w+ +Mining quota, growth.*, %/yr: Base +2\\.3 +3\\.5\n")
+                .containsPattern("Scenarios!\\w+ +Demand of 2030.*, %: Base +92 +95\n")
                 .containsPattern(
-                        "Figures, which are not part of a scenario:\n.*\n.*\n  Editions!\\w+ +Mine production, China, 2024, MCS2025 +270000 +280000\n")
-                .endsWith("Wrote scenarios.csv, assumptions.csv of rare-earths: 1 assumption.\n");
+                        "Figures, which are not part of a scenario:\n.*\n.*\n  Editions!\\w+ +Mine production, China, 2024, MCS2026 +2000 +2100\n")
+                .endsWith("Wrote scenarios.csv, assumptions.csv of cobalt: 1 assumption.\n");
         Dataset whole = Datasets.read(dataset).orElseThrow();
-        Scenario scenario = whole.outlook().scenarios().get(3);
-        assertThat(scenario.name()).isEqualTo("More quota");
+        Scenario scenario = whole.outlook().scenarios().get(4);
+        assertThat(scenario.name()).isEqualTo("More demand");
         assertThat(scenario.demandCase()).contains("STEPS");
-        assertThat(scenario.description()).startsWith("Base, as it was changed in a pack: Mining quota, growth");
-        assertThat(whole.assumptions().stream().filter(one -> one.scenario().equals("More quota")))
+        assertThat(scenario.description()).startsWith("Base, as it was changed in a pack: Demand of 2030");
+        assertThat(whole.assumptions().stream().filter(one -> one.scenario().equals("More demand")))
                 .singleElement()
                 .satisfies(one -> {
-                    assertThat(one.id()).isEqualTo("mining-quota-growth");
-                    assertThat(one.value().printed()).isEqualTo("3.5");
+                    assertThat(one.id()).isEqualTo("demand-against-outlook");
+                    assertThat(one.value().printed()).isEqualTo("95");
                     assertThat(one.origin()).isEqualTo(Assumption.Origin.ASSUMED);
-                    assertThat(one.reason()).matches("Typed into Scenarios!\\w+ of typed.xlsx, in place of 2.3\\.");
+                    assertThat(one.reason()).matches("Typed into Scenarios!\\w+ of typed.xlsx, in place of 92\\.");
                 });
         assertThat(Files.readString(dataset.resolve("assumptions.csv"))).startsWith(before);
-        assertThat(Cli.run("forecast", dataset.toString(), "--scenario", "More quota")
+        assertThat(Cli.run("forecast", dataset.toString(), "--scenario", "More demand")
                         .code())
                 .isZero();
     }
 
     @Test
     void a_scenario_is_what_the_pack_shows_with_the_one_that_is_chosen() throws IOException {
-        // Tight has a quota of its own, and leaves nothing else that was typed to Base
-        Path typed = typed(Map.of(SELECTOR, "tight", GROWTH, 3.5, SEPARATION, 9.0, GROWTH_IN_TIGHT, -1.0));
+        // Tight has a demand of its own, and leaves nothing that was typed to Base
+        Path typed = typed(
+                Map.of(SELECTOR, "tight", GROWTH, 3.5, DEMAND, 80.0, GROWTH_IN_TIGHT, -1.0, CASE_IN_TIGHT, "APS"));
 
         Result result = importing(typed, "Tighter");
 
@@ -121,11 +124,11 @@ class ScenarioImportTest {
         assertThat(result.out())
                 .contains("the scenario chosen in it is Tight.")
                 .containsPattern(
-                        "Assumptions that are not part of the scenario:\n.*\n.*\n(.*\n)?.*: Base +2\\.3 +3\\.5\n");
+                        "Assumptions that are not part of the scenario:\n.*\n.*\n(.*\n)?.*: Base +10 +3\\.5\n");
         Dataset whole = Datasets.read(dataset).orElseThrow();
         assertThat(values(whole, "Tighter"))
-                .containsEntry("mining-quota-growth", "-1")
-                .containsAllEntriesOf(without(values(whole, "Tight"), "mining-quota-growth"))
+                .containsEntry("indonesia-growth", "-1")
+                .containsAllEntriesOf(without(values(whole, "Tight"), "indonesia-growth"))
                 .hasSameSizeAs(values(whole, "Tight"));
         assertThat(whole.outlook().scenarios())
                 .filteredOn(scenario -> scenario.name().equals("Tighter"))
@@ -138,15 +141,15 @@ class ScenarioImportTest {
         Map<ImmutableList<String>, Object> edits = Map.of(
                 SELECTOR,
                 "Tight",
-                lever("mining-quota-growth", ""),
+                lever("indonesia-growth", ""),
                 1.5,
-                lever("mining-quota-growth", "2027"),
+                lever("indonesia-growth", "2027"),
                 4.0,
-                lever("separation-quota-growth", "2029"),
-                2.5,
-                lever("separation-yield", ""),
-                95.0,
-                lever("ramp-speed", ""),
+                lever("congo-export-limit", ""),
+                110.0,
+                lever("pomalaa-delay", ""),
+                0.0,
+                lever("congo-stock", ""),
                 400.0,
                 lever("case of demand", ""),
                 "nze");
@@ -155,9 +158,9 @@ class ScenarioImportTest {
 
         assertThat(result.err()).isEmpty();
         assertThat(result.out())
-                .containsPattern("Control!\\w+ +Mining quota, growth, 2027, %/yr +4\n")
+                .containsPattern("Control!\\w+ +Indonesia: growth of running plants, 2027, %/yr +4\n")
                 .containsPattern(
-                        "Assumptions that are not part of the scenario:\n.*\n.*\n +Control!\\w+ +Speed of new mines and plants, % +400\n");
+                        "Assumptions that are not part of the scenario:\n.*\n.*\n +Control!\\w+ +DR Congo: stock let out, kt Co/yr +400\n");
         Dataset whole = Datasets.read(dataset).orElseThrow();
         assertThat(whole.assumptions().stream()
                         .filter(one -> one.scenario().equals("More overseas"))
@@ -167,10 +170,10 @@ class ScenarioImportTest {
                         one -> one.id() + " " + one.year().map(Period::toString).orElse("all years") + " "
                                 + one.value().printed())
                 .containsExactlyInAnyOrder(
-                        "mining-quota-growth all years 1.5",
-                        "mining-quota-growth 2027 4",
-                        "separation-quota-growth 2029 2.5",
-                        "separation-yield all years 95");
+                        "indonesia-growth all years 1.5",
+                        "indonesia-growth 2027 4",
+                        "congo-export-limit all years 110",
+                        "pomalaa-delay all years 0");
         assertThat(shown(whole, "More overseas", Map.of())).isEqualTo(shown(whole, "Base", edits));
     }
 
@@ -178,28 +181,26 @@ class ScenarioImportTest {
     void a_weight_that_is_typed_becomes_that_of_the_screen_beside_the_scenario() throws IOException {
         List<String> before = Files.readAllLines(dataset.resolve("screen.json"));
         Path typed = typed(Map.of(
-                lever("mining-quota-growth", "2027"),
+                lever("indonesia-growth", "2027"),
                 4.0,
-                weight("quota"),
+                weight("free-share"),
                 0.0,
-                weight("chain"),
+                weight("weight"),
                 0.25,
-                weight("resource"),
+                weight("free-tonnes"),
                 -1.0));
 
-        Result result = importing(typed, "More quota");
+        Result result = importing(typed, "Slow Indonesia");
 
         assertThat(result.err()).isEmpty();
         assertThat(result.out())
                 .containsPattern(
-                        "Taken as weights of the screen, in every scenario:\n.*\n.*\n +'Screen detail'!\\w+ +Weight, Separation quota +0\n")
+                        "Taken as weights of the screen, in every scenario:\n.*\n.*\n +Control!\\w+ +Weight, Output free to ship +0\n")
                 .containsPattern(
-                        "Assumptions that are not part of the scenario:\n.*\n.*\n +'Screen detail'!\\w+ +Weight, Scarce resource +-1\n")
+                        "Assumptions that are not part of the scenario:\n.*\n.*\n +Control!\\w+ +Weight, Cobalt free to ship +-1\n")
                 .contains("Wrote scenarios.csv, assumptions.csv, screen.json")
                 .contains("1 assumption and 2 weights.");
-        assertThat(weights(dataset))
-                .isEqualTo(Map.of(
-                        "resource", 0.3, "separation", 0.3, "quota", 0.0, "chain", 0.25, "value", 0.0, "magnets", 0.0));
+        assertThat(weights(dataset)).isEqualTo(Map.of("free-share", 0.0, "free-tonnes", 0.4, "weight", 0.25));
         List<String> after = Files.readAllLines(dataset.resolve("screen.json"));
         assertThat(after).as("all else stands as it was").hasSameSizeAs(before);
         assertThat(IntStream.range(0, after.size())
@@ -209,16 +210,16 @@ class ScenarioImportTest {
 
     @Test
     void weights_alone_make_no_scenario() throws IOException {
-        Result result = importing(typed(Map.of(weight("quota"), 0.6)), "Quota first");
+        Result result = importing(typed(Map.of(weight("free-tonnes"), 0.6)), "Tonnes first");
 
         assertThat(result.err()).isEmpty();
         assertThat(result.out())
-                .contains("'Quota first' is not made")
+                .contains("'Tonnes first' is not made")
                 .contains("Wrote screen.json")
                 .contains("1 weight.");
-        assertThat(weights(dataset)).containsEntry("quota", 0.6);
+        assertThat(weights(dataset)).containsEntry("free-tonnes", 0.6);
         assertThat(Datasets.read(dataset).orElseThrow().outlook().scenarios())
-                .noneMatch(scenario -> scenario.name().equals("Quota first"));
+                .noneMatch(scenario -> scenario.name().equals("Tonnes first"));
     }
 
     private static ImmutableList<String> weight(String criterion) {
@@ -274,7 +275,7 @@ class ScenarioImportTest {
         assertThat(result.out())
                 .endsWith("Dry run, nothing was written. It would change scenarios.csv, assumptions.csv.\n");
         assertThat(dataset.resolve("scenarios.csv"))
-                .hasSameBinaryContentAs(Path.of("examples/data/rare-earths/scenarios.csv"));
+                .hasSameBinaryContentAs(Path.of("examples/data/cobalt/scenarios.csv"));
     }
 
     @Test
@@ -286,13 +287,13 @@ class ScenarioImportTest {
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
         assertThat(result.err())
-                .matches("Scenarios!\\w+ of typed.xlsx: Mining quota, growth.*: '3,5' is not a number\\."
+                .matches("Scenarios!\\w+ of typed.xlsx: Indonesia: growth of running plants.*: '3,5' is not a number\\."
                         + " Maybe a comma was typed for the decimal point\\.\n");
     }
 
     @Test
     void a_scenario_with_problems_is_not_written() throws IOException {
-        Path typed = typed(Map.of(DISRUPTION, 250.0));
+        Path typed = typed(Map.of(CHANCE, 250.0));
 
         Result result = importing(typed, "A");
 
@@ -300,12 +301,12 @@ class ScenarioImportTest {
         assertThat(result.err())
                 .matches("typed\\.xlsx, Scenarios!\\w+: .*250.*\nNothing was made\\. To fix first: 1 problem\\.\n");
         assertThat(dataset.resolve("scenarios.csv"))
-                .hasSameBinaryContentAs(Path.of("examples/data/rare-earths/scenarios.csv"));
+                .hasSameBinaryContentAs(Path.of("examples/data/cobalt/scenarios.csv"));
     }
 
     @Test
     void a_value_below_zero_is_refused_with_its_cell() throws IOException {
-        Path typed = typed(Map.of(GROWTH, 3.5, DISRUPTION, -1.0));
+        Path typed = typed(Map.of(GROWTH, 3.5, CHANCE, -1.0));
 
         Result result = importing(typed, "A");
 
@@ -329,7 +330,7 @@ class ScenarioImportTest {
 
     @Test
     void a_pack_in_which_nothing_was_changed_makes_no_scenario_and_the_exit_code_tells_it() throws IOException {
-        Result result = importing(gallium(), "A");
+        Result result = importing(PACK.file(), "A");
 
         assertThat(result.err()).isEmpty();
         assertThat(result.out())
@@ -340,17 +341,17 @@ class ScenarioImportTest {
 
     @Test
     void what_cannot_become_a_scenario_is_refused_with_a_remedy() throws IOException {
-        Path pack = gallium();
+        Path pack = PACK.file();
 
-        assertThat(importing(pack, "full use").err()).startsWith("'Full use' is a scenario of gallium already.");
+        assertThat(importing(pack, "weak demand").err()).startsWith("'Weak demand' is a scenario of cobalt already.");
         assertThat(Cli.run("import", pack.toString(), "--as", "scenario", "--into", dataset.toString())
                         .err())
                 .isEqualTo("A scenario needs a name. Give one with --name.\n");
         assertThat(Cli.run("import", pack.toString(), "--as", "scenario", "--name", "A", "--into", dataset + "@MCS2024")
                         .err())
                 .isEqualTo(
-                        "'pack.xlsx' was made from gallium@MCS2026, and --into names gallium@MCS2024. Name that edition"
-                                + " behind --into: gallium@MCS2026.\n");
+                        "'pack.xlsx' was made from cobalt@MCS2026, and --into names cobalt@MCS2024. Name that edition"
+                                + " behind --into: cobalt@MCS2026.\n");
         assertThat(Cli.run("import", "nowhere.xlsx", "--as", "scenario", "--name", "A", "--into", dataset.toString()))
                 .isEqualTo(new Result(2, "", "'nowhere.xlsx' is not a file. Check the path.\n"));
         assertThat(Cli.run("import", pack.toString(), "--as", "scnario", "--into", dataset.toString())
@@ -359,25 +360,9 @@ class ScenarioImportTest {
         assertThat(Cli.run("import", pack.toString(), "--as", "scenario", "--source", "a", "--into", dataset.toString())
                         .err())
                 .isEqualTo("--source is for facts. Leave it out.\n");
-        assertThat(Cli.run(
-                                "import",
-                                PACK.file().toString(),
-                                "--as",
-                                "wind",
-                                "--name",
-                                "a",
-                                "--into",
-                                dataset.toString())
+        assertThat(Cli.run("import", pack.toString(), "--as", "wind", "--name", "a", "--into", dataset.toString())
                         .err())
                 .isEqualTo("--name is for a scenario. Leave it out.\n");
-    }
-
-    /** A small pack as it was made, to be imported into its dataset. */
-    private Path gallium() throws IOException {
-        dataset = Cli.copyOf("gallium", folder);
-        Path pack = folder.resolve("pack.xlsx");
-        assertThat(Cli.run("pack", "gallium", "-o", pack.toString()).code()).isZero();
-        return pack;
     }
 
     private Result importing(Path file, String name) {

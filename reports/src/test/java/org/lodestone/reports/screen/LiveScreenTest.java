@@ -150,6 +150,13 @@ class LiveScreenTest {
         agree(nested(aggregation), 2, 1, 8);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    @Tag("nightly")
+    void levels_of_more_companies_do_so_too(Aggregation aggregation) {
+        agree(nested(aggregation), 2, 9, 20);
+    }
+
     private static void agree(Screen screen, int gapIn, long from, long to) {
         for (long seed = from; seed <= to; seed++) {
             agree(screen, universe(seed, gapIn));

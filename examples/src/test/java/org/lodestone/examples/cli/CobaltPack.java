@@ -16,19 +16,19 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lodestone.examples.cli.Cli.Result;
 
 /**
- * The pack on rare earths, alone in its folder. It is made once for all tests, which leave the file as it is.
+ * The pack on cobalt, alone in its folder. It is made once for all tests, which leave the file as it is.
  *
  * @param result what the command gave that made it
  */
-record RareEarthPack(Result result, Path file) {
+record CobaltPack(Result result, Path file) {
 
-    private static final Supplier<RareEarthPack> PACK = Suppliers.memoize(RareEarthPack::make);
+    private static final Supplier<CobaltPack> PACK = Suppliers.memoize(CobaltPack::make);
 
-    static RareEarthPack made() {
+    static CobaltPack made() {
         return PACK.get();
     }
 
-    private static RareEarthPack make() {
+    private static CobaltPack make() {
         Path file = Path.of("examples", "target", "pack", "pack.xlsx");
         try {
             Files.createDirectories(file.resolveSibling(""));
@@ -36,7 +36,7 @@ record RareEarthPack(Result result, Path file) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new RareEarthPack(Cli.run("pack", "rare-earths", "-o", file.toString()), file);
+        return new CobaltPack(Cli.run("pack", "cobalt", "-o", file.toString()), file);
     }
 
     /** A pack to look into, of which nothing is written back. */
