@@ -114,7 +114,7 @@ class CompareCommandTest {
                 .path("table")
                 .path("rows")
                 .path(0);
-        assertThat(base.path("after").asDouble()).isBetween(90.3, 90.5);
+        assertThat(base.path("after").asDouble()).isBetween(90.371, 90.372);
     }
 
     @Test

@@ -323,7 +323,7 @@ class ScreenCommandTest {
 
     @Test
     void a_dataset_without_a_screen_is_told_what_to_add() throws IOException {
-        Path copy = Cli.copyOf("gallium", folder);
+        Path copy = Cli.copyOfRareEarths(folder);
         Files.delete(copy.resolve("screen.json"));
 
         assertWrongUse(
