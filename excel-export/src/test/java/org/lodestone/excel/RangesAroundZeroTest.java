@@ -156,8 +156,7 @@ class RangesAroundZeroTest {
         edit.forEach(
                 (key, value) -> typed.put(placement.home(key), value.number().orElseThrow()));
 
-        Cells cells = Recalculation.recalculated(written(NPVS), Map.of("moved", typed))
-                .get("moved");
+        Cells cells = Recalculation.edited(written(NPVS), typed);
 
         Values values = report.model().valuesWith(edit);
         assertThat(chart(report).series())

@@ -63,6 +63,7 @@ class RareEarthPackTest {
 
     // ---------------------------------------------------------------- recalculation
 
+    @Tag("nightly")
     @Test
     void poi_agrees_with_every_formula() throws IOException {
         assertThat(Recalculation.differencesFromPoi(PACK)).isEmpty();

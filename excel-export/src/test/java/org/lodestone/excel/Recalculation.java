@@ -2,14 +2,13 @@ package org.lodestone.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
@@ -159,8 +158,16 @@ public final class Recalculation {
         if (!Office.isThere()) {
             return Map.of();
         }
-        OpenWorkbook open = Office.in("en-US").keptOpen(workbook);
-        return ImmutableMap.copyOf(Maps.transformValues(typed, open::typed));
+        Map<N, Cells> recalculated = new HashMap<>();
+        for (Map.Entry<N, Map<Spot, Object>> edit : typed.entrySet()) {
+            recalculated.put(edit.getKey(), edited(workbook, edit.getValue()));
+        }
+        return recalculated;
+    }
+
+    /** So it does after one edit. */
+    static Cells edited(Path workbook, Map<Spot, Object> typed) throws IOException {
+        return Office.in("en-US").keptOpen(workbook).typed(typed);
     }
 
     /**

@@ -139,8 +139,7 @@ class UniverseWorkbookTest {
     void a_changed_weight_gives_the_order_that_java_gives_with_it() throws IOException {
         Office.assumeInstalled();
         Spot weight = spots("ScreenWeights").get(2); // of c, which weighed 1
-        Cells changed = Recalculation.recalculated(workbook, Map.of("c", Map.of(weight, 9.0)))
-                .get("c");
+        Cells changed = Recalculation.edited(workbook, Map.of(weight, 9.0));
 
         Screen other = result.screen().withWeights(Map.of("c", 9.0));
         ScreenResult anew = Screening.of(other, result.universe());
