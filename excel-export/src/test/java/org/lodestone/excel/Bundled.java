@@ -1,6 +1,5 @@
 package org.lodestone.excel;
 
-import com.google.common.base.Suppliers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.Datasets;
 import org.lodestone.reports.analysis.Analyses;
@@ -22,12 +20,10 @@ final class Bundled {
             List.of("rare-earths", "lithium", "cobalt", "graphite", "gallium", "germanium", "tungsten");
 
     private static final Map<String, Dataset> DATASETS = new ConcurrentHashMap<>();
+    private static final Map<String, ResearchPack> RESEARCH = new ConcurrentHashMap<>();
     private static final Map<String, ResearchNote> NOTES = new ConcurrentHashMap<>();
     private static final Map<String, WrittenPack> PACKS = new ConcurrentHashMap<>();
     private static final Map<String, String> PAGES = new ConcurrentHashMap<>();
-
-    private static final Supplier<Analyses> ANALYSES_OF_RARE_EARTHS =
-            Suppliers.memoize(() -> Analyses.of(dataset("rare-earths")));
 
     private Bundled() {}
 
@@ -37,7 +33,7 @@ final class Bundled {
     }
 
     static ResearchNote note(String name) {
-        return NOTES.computeIfAbsent(name, any -> ResearchPack.of(dataset(name)).note());
+        return NOTES.computeIfAbsent(name, any -> research(name).note());
     }
 
     /** The pack that the note goes with, of the same report. */
@@ -51,7 +47,11 @@ final class Bundled {
     }
 
     static Analyses analysesOfRareEarths() {
-        return ANALYSES_OF_RARE_EARTHS.get();
+        return research("rare-earths").analyses();
+    }
+
+    private static ResearchPack research(String name) {
+        return RESEARCH.computeIfAbsent(name, any -> ResearchPack.of(dataset(name)));
     }
 
     /** The note as a page. */

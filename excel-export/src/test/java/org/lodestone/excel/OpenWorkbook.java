@@ -45,11 +45,11 @@ final class OpenWorkbook implements Closeable {
      */
     Cells typed(Map<Spot, Object> typed) {
         Map<Spot, String> before = new LinkedHashMap<>();
-        typed.forEach((spot, content) -> {
-            before.put(spot, cell(spot).getFormula());
-            type(cell(spot), content);
-        });
         try {
+            typed.forEach((spot, content) -> {
+                before.put(spot, cell(spot).getFormula());
+                type(cell(spot), content);
+            });
             return cells();
         } finally {
             before.forEach((spot, formula) -> cell(spot).setFormula(formula));

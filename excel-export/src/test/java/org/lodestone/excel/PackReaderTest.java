@@ -395,9 +395,8 @@ class PackReaderTest {
         Files.copy(assumptions.file(), large);
         try (FileSystem zip = FileSystems.newFileSystem(large, Map.of("compressionMethod", "STORED"));
                 OutputStream part = Files.newOutputStream(zip.getPath("padding.xml"))) {
-            byte[] noise = new byte[1 << 20]; // no tag, and dense
             for (int megabyte = 0; megabyte < 65; megabyte++) {
-                part.write(noise);
+                part.write(new byte[1 << 20]);
             }
         }
 
