@@ -91,23 +91,19 @@ final class Drawing {
         try (WorkerThread worker = new WorkerThread()) {
             Printer printer = new Printer(report.model(), placement);
             var formulas = onEach(plan -> worker.begin(() -> printer.print(plan))); // a third of the work of drawing
-            var charts = worker.begin(() -> onEach(new ChartDrawer(report, placement, theme)::draw));
-            var rules = worker.begin(() -> onEach(plan -> Validations.of(plan, report.model(), placement)));
+            var charts = onEach(new ChartDrawer(report, placement, theme)::draw);
+            var rules = onEach(plan -> Validations.of(plan, report.model(), placement));
             List<SheetText> rows = new ArrayList<>();
             for (int i = 0; i < formulas.size(); i++) {
                 rows.add(cells(placement.sheets().get(i), formulas.get(i).get()));
             }
             for (int i = 0; i < rows.size(); i++) {
                 SheetPlan plan = placement.sheets().get(i);
-                put(
-                        rows.get(i),
-                        workbook.getSheet(plan.name()),
-                        plan.rows().map(this::below),
-                        rules.get().get(i));
+                put(rows.get(i), workbook.getSheet(plan.name()), plan.rows().map(this::below), rules.get(i));
                 setUp(plan);
             }
             for (int i = 0; i < rows.size(); i++) {
-                frame(placement.sheets().get(i)).draw(charts.get().get(i));
+                frame(placement.sheets().get(i)).draw(charts.get(i));
             }
         }
         report.origin().ifPresent(this::imprint);

@@ -2,8 +2,10 @@ package org.lodestone.reports.pack;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Streams;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Edition;
@@ -303,12 +306,28 @@ public final class ResearchPack {
      */
     private record Made(Report report, FrontPage front, ImmutableList<String> lacking) {}
 
-    /** Begins what hangs on no simulation, and takes as long as one, beside it. */
-    @SuppressWarnings("FutureReturnValueIgnored") // what it throws is thrown again to the page that asks for it
-    private void beginValues() {
+    /**
+     * Has a second thread make parts from the last on, so that the two meet, after what takes longest. A part is made by the thread
+     * that asks for it first, and the other waits for it.
+     */
+    @SuppressWarnings("FutureReturnValueIgnored") // what it throws is thrown again to whoever asks for the part
+    private void beginAtEnd(List<Supplier<Optional<Part>>> parts) {
         if (run.threads() > 1) {
-            CompletableFuture.runAsync(analyses::incentives);
+            CompletableFuture.runAsync(() -> {
+                analyses.incentives();
+                Lists.reverse(parts).forEach(Supplier::get);
+            });
         }
+    }
+
+    private static Supplier<Optional<Part>> once(Supplier<Optional<Part>> part) {
+        return Suppliers.memoize(part::get);
+    }
+
+    private Optional<Part> made(Backup backup) {
+        return backup.need() == Backup.Need.CHAIN && !Pages.tellsChain(analyses)
+                ? Optional.empty()
+                : backup.part().apply(analyses);
     }
 
     private Made made() {
@@ -318,18 +337,23 @@ public final class ResearchPack {
             throw new DataException(problems);
         }
         ImmutableMap<String, Source> sources = sources();
-        beginValues();
-        List<Part> made = new ArrayList<>(Pages.of(analyses));
+        List<Supplier<Optional<Part>>> pages =
+                Pages.of(analyses).stream().map(ResearchPack::once).toList();
+        List<Supplier<Optional<Part>>> backups =
+                Backup.ALL.stream().map(backup -> once(() -> made(backup))).toList();
+        beginAtEnd(Stream.concat(pages.stream(), backups.stream()).toList());
+        List<Part> made = new ArrayList<>();
+        pages.forEach(page -> page.get().ifPresent(made::add));
+        Pages.onClaims(analyses, made).ifPresent(made::add);
         Map<Backup.Need, List<String>> leftOut = new EnumMap<>(Backup.Need.class);
-        for (Backup backup : Backup.ALL) {
-            Optional<Part> part = backup.need() == Backup.Need.CHAIN && !Pages.tellsChain(analyses)
-                    ? Optional.empty()
-                    : backup.part().apply(analyses);
-            part.ifPresentOrElse(
-                    made::add,
-                    () -> leftOut.computeIfAbsent(backup.need(), need -> new ArrayList<>())
-                            .add(backup.name()));
-        }
+        Streams.forEachPair(
+                Backup.ALL.stream(),
+                backups.stream(),
+                (backup, part) -> part.get()
+                        .ifPresentOrElse(
+                                made::add,
+                                () -> leftOut.computeIfAbsent(backup.need(), need -> new ArrayList<>())
+                                        .add(backup.name())));
         List<Part> changed = older
                 .map(before -> Comparison.of(before, Side.of(analyses)).part())
                 .stream()

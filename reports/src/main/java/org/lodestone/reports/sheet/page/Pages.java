@@ -2,9 +2,9 @@ package org.lodestone.reports.sheet.page;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.reports.analysis.Analyses;
@@ -46,19 +46,23 @@ public final class Pages {
 
     private Pages() {}
 
-    /** All of them. */
-    public static ImmutableList<Part> of(Analyses analyses) {
-        List<Part> pages = new ArrayList<>();
+    /** All but the one on claims, which leads to the others: each is made when it is asked for. */
+    public static ImmutableList<Supplier<Optional<Part>>> of(Analyses analyses) {
+        ImmutableList.Builder<Supplier<Optional<Part>>> pages = ImmutableList.builder();
         for (String name : NAMES) {
             if (!name.equals(CLAIMS) && (!name.equals(CHAIN) || tellsChain(analyses))) {
-                named(name, analyses).ifPresent(pages::add);
+                pages.add(() -> named(name, analyses));
             }
             if (name.equals(MINING)) {
-                ofLaterStage(analyses).ifPresent(pages::add);
+                pages.add(() -> ofLaterStage(analyses));
             }
         }
-        ClaimPage.of(analyses, names(pages)).ifPresent(pages::add);
-        return ImmutableList.copyOf(pages);
+        return pages.build();
+    }
+
+    /** The page on claims, which leads to other pages. */
+    public static Optional<Part> onClaims(Analyses analyses, List<Part> others) {
+        return ClaimPage.of(analyses, names(others));
     }
 
     /** The page of one of {@link #NAMES} by itself, which leads to no other. */
