@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +30,7 @@ final class SourceLine {
     private final Report report;
     private final String all;
     private final Map<Key, Behind> values = new HashMap<>();
+    private int walks;
 
     /** @param all where all sources are listed: {@code listed on Sources} */
     SourceLine(Report report, String all) {
@@ -105,22 +105,18 @@ final class SourceLine {
     }
 
     /** Counts the sources of the values and of what these are calculated from; whether some are the house's own. */
-    private static boolean collect(List<Behind> values, Map<String, Integer> cited) {
+    private boolean collect(List<Behind> values, Map<String, Integer> cited) {
         boolean own = false;
-        Set<Behind> seen =
-                new LinkedHashSet<>(values); // of sources cited as often, that of the first value comes first
-        Deque<Behind> open = new ArrayDeque<>(seen);
+        walks++;
+        Deque<Behind> open = new ArrayDeque<>(); // of sources cited as often, that of the first value comes first
+        values.forEach(value -> value.join(open));
         while (!open.isEmpty()) {
             Behind value = open.remove();
             for (String source : value.content.citedSources()) {
                 cited.merge(source, 1, Integer::sum);
             }
             own |= value.isOwn();
-            for (Behind used : value.used.get()) {
-                if (seen.add(used)) {
-                    open.add(used);
-                }
-            }
+            value.used.get().forEach(used -> used.join(open));
         }
         return own;
     }
@@ -137,6 +133,8 @@ final class SourceLine {
         private final Supplier<ImmutableList<Behind>> used;
         /** Whether it is calculated from what the house assumed or worked out. */
         private final Supplier<Boolean> isExpected;
+        /** The last walk that came by, which is told sooner than a set of thousands is asked. */
+        private int walk;
 
         Behind(Key key) {
             content = report.model().content(key);
@@ -145,6 +143,14 @@ final class SourceLine {
                     .collect(ImmutableList.toImmutableList()));
             isExpected = Suppliers.memoize(
                     () -> used.get().stream().anyMatch(one -> one.isChosen() || one.isExpected.get()));
+        }
+
+        /** Joins those that a walk has still to look at, once. */
+        void join(Deque<Behind> open) {
+            if (walk != walks) {
+                walk = walks;
+                open.add(this);
+            }
         }
 
         /** A choice of words, such as the days of prices, expects nothing. */
