@@ -16,7 +16,7 @@ if "%~1"=="screen" set "FEW="
 if "%~1"=="export" set "FEW="
 set "QUICK="
 for %%c in (pack note export check chain forecast screen studies value compare new list help) do (
-    if "%~1"=="%%c" set "QUICK=-XX:TieredStopAtLevel=1 %FEW% -XX:+UseSerialGC -Xshare:auto -Xmx320m"
+    if "%~1"=="%%c" set "QUICK=-XX:TieredStopAtLevel=1 %FEW% -XX:+UseParallelGC -XX:MaxTenuringThreshold=1 -Xshare:auto -Xmx270m"
 )
 
 rem results are in UTF-8
