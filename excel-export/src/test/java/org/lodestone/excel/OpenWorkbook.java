@@ -17,7 +17,10 @@ import com.sun.star.text.XText;
 import com.sun.star.uno.AnyConverter;
 import com.sun.star.uno.UnoRuntime;
 import java.io.Closeable;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A workbook that is open in LibreOffice. */
@@ -26,6 +29,7 @@ final class OpenWorkbook implements Closeable {
     private final XComponent document;
     private final XSpreadsheets sheets;
     private final Cells made;
+    private final Map<Spot, List<String>> rows = new HashMap<>();
 
     /** @param made its cells in the file, which have its formulas */
     OpenWorkbook(XComponent document, Cells made) {
@@ -70,22 +74,30 @@ final class OpenWorkbook implements Closeable {
     Cells cells() {
         Map<String, Cells.Cell> cells = new LinkedHashMap<>();
         for (String name : sheets.getElementNames()) {
-            XSpreadsheet sheet = sheet(name);
-            Object[][] values = values(sheet);
+            Object[][] values = values(sheet(name));
             for (int row = 0; row < values.length; row++) {
+                List<String> places = places(name, row, values[row].length);
                 for (int column = 0; column < values[row].length; column++) {
                     Object value = values[row][column];
-                    Spot spot = new Spot(name, row, column);
-                    String at = name + "!" + spot.address();
-                    Cells.Cell before = made.cells().get(at);
+                    Cells.Cell before = made.cells().get(places.get(column));
                     String formula = before == null ? "" : before.formula();
                     if (!value.equals("") || !formula.isEmpty()) {
-                        cells.put(at, new Cells.Cell(formula, AnyConverter.isVoid(value) ? error(spot) : value));
+                        Object held = AnyConverter.isVoid(value) ? error(new Spot(name, row, column)) : value;
+                        cells.put(places.get(column), new Cells.Cell(formula, held));
                     }
                 }
             }
         }
         return new Cells(cells);
+    }
+
+    /** Where the first cells of a row are, which is the same after every edit. */
+    private List<String> places(String sheet, int row, int columns) {
+        List<String> places = rows.computeIfAbsent(new Spot(sheet, row, 0), first -> new ArrayList<>());
+        while (places.size() < columns) {
+            places.add(sheet + "!" + new Spot(sheet, row, places.size()).address());
+        }
+        return places;
     }
 
     /** From the first cell to the last that holds something: numbers, texts, an empty one for an empty cell, and nothing for an error. */
