@@ -2,10 +2,8 @@ package org.lodestone.reports.pack;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Lists;
 import com.google.common.collect.Streams;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -38,6 +35,7 @@ import org.lodestone.reports.comparison.Comparison;
 import org.lodestone.reports.comparison.Side;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.internal.model.Dated;
+import org.lodestone.reports.internal.thread.Blocks;
 import org.lodestone.reports.internal.words.ClaimedTexts;
 import org.lodestone.reports.internal.words.FindingIds;
 import org.lodestone.reports.report.Block;
@@ -306,24 +304,6 @@ public final class ResearchPack {
      */
     private record Made(Report report, FrontPage front, ImmutableList<String> lacking) {}
 
-    /**
-     * Has a second thread make parts from the last on, so that the two meet, after what takes longest. A part is made by the thread
-     * that asks for it first, and the other waits for it.
-     */
-    @SuppressWarnings("FutureReturnValueIgnored") // what it throws is thrown again to whoever asks for the part
-    private void beginAtEnd(List<Supplier<Optional<Part>>> parts) {
-        if (run.threads() > 1) {
-            CompletableFuture.runAsync(() -> {
-                analyses.incentives();
-                Lists.reverse(parts).forEach(Supplier::get);
-            });
-        }
-    }
-
-    private static Supplier<Optional<Part>> once(Supplier<Optional<Part>> part) {
-        return Suppliers.memoize(part::get);
-    }
-
     private Optional<Part> made(Backup backup) {
         return backup.need() == Backup.Need.CHAIN && !Pages.tellsChain(analyses)
                 ? Optional.empty()
@@ -337,23 +317,22 @@ public final class ResearchPack {
             throw new DataException(problems);
         }
         ImmutableMap<String, Source> sources = sources();
-        List<Supplier<Optional<Part>>> pages =
-                Pages.of(analyses).stream().map(ResearchPack::once).toList();
-        List<Supplier<Optional<Part>>> backups =
-                Backup.ALL.stream().map(backup -> once(() -> made(backup))).toList();
-        beginAtEnd(Stream.concat(pages.stream(), backups.stream()).toList());
+        List<Supplier<Optional<Part>>> pages = Pages.of(analyses);
+        List<Optional<Part>> all = Blocks.results(
+                Stream.concat(pages.stream(), Backup.ALL.stream().map(backup -> () -> made(backup)))
+                        .toList(),
+                run.threads());
         List<Part> made = new ArrayList<>();
-        pages.forEach(page -> page.get().ifPresent(made::add));
+        all.stream().limit(pages.size()).flatMap(Optional::stream).forEach(made::add);
         Pages.onClaims(analyses, made).ifPresent(made::add);
         Map<Backup.Need, List<String>> leftOut = new EnumMap<>(Backup.Need.class);
         Streams.forEachPair(
                 Backup.ALL.stream(),
-                backups.stream(),
-                (backup, part) -> part.get()
-                        .ifPresentOrElse(
-                                made::add,
-                                () -> leftOut.computeIfAbsent(backup.need(), need -> new ArrayList<>())
-                                        .add(backup.name())));
+                all.stream().skip(pages.size()),
+                (backup, part) -> part.ifPresentOrElse(
+                        made::add,
+                        () -> leftOut.computeIfAbsent(backup.need(), need -> new ArrayList<>())
+                                .add(backup.name())));
         List<Part> changed = older
                 .map(before -> Comparison.of(before, Side.of(analyses)).part())
                 .stream()

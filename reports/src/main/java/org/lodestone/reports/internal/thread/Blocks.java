@@ -4,9 +4,13 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
+import com.google.common.util.concurrent.MoreExecutors;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +21,8 @@ import java.util.function.Supplier;
 
 /** Work that falls into blocks, done by any number of threads. */
 public final class Blocks {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private Blocks() {}
 
@@ -55,11 +61,21 @@ public final class Blocks {
             throw new IllegalStateException(cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CancellationException("The simulation was interrupted.");
+            throw new CancellationException("The work was interrupted.");
         } finally {
             next.set(blocks); // after a failure the others stop as well
-            pool.shutdownNow();
+            MoreExecutors.shutdownAndAwaitTermination(pool, PATIENCE); // what they took is free for whoever tells of it
         }
+    }
+
+    /** The results of several pieces of work, in their order, done by any number of threads. */
+    public static <T> ImmutableList<T> results(List<Supplier<T>> work, int threads) {
+        Map<Integer, T> results = new ConcurrentSkipListMap<>();
+        workOut(
+                work.size(),
+                threads,
+                () -> block -> results.put(block, work.get(block).get()));
+        return ImmutableList.copyOf(results.values());
     }
 
     /** One that does not hold up the end of the program. */
