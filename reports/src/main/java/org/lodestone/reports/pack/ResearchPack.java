@@ -2,6 +2,7 @@ package org.lodestone.reports.pack;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Streams;
@@ -63,7 +64,7 @@ import org.lodestone.reports.sheet.rows.MarketSection;
  * RiskAnalysis}, {@link org.lodestone.reports.screen.ScreenStudy ScreenStudy} and
  * {@link org.lodestone.reports.comparison.Comparison Comparison}.
  *
- * <p>Immutable. What was worked out for {@link #report} serves {@link #note} as well.
+ * <p>Immutable. What was made for {@link #report} serves {@link #note} as well.
  */
 public final class ResearchPack {
 
@@ -101,6 +102,7 @@ public final class ResearchPack {
     private final Sheets sheets;
     private final ImmutableList<Part> own;
     private final Analyses analyses;
+    private final Supplier<Made> whole = Suppliers.memoize(this::make);
 
     private ResearchPack(
             Dataset dataset,
@@ -288,12 +290,12 @@ public final class ResearchPack {
      * @throws DataException if there are {@link #problems}
      */
     public Report report() {
-        return sheets.of(made().report());
+        return sheets.of(whole.get().report());
     }
 
     /** The note that goes with the report: its argument in a few pages, of the same results. */
     public ResearchNote note() {
-        Made made = made();
+        Made made = whole.get();
         return ResearchNote.of(made.report(), made.front(), opening(analyses.dataset()), made.lacking());
     }
 
@@ -310,7 +312,7 @@ public final class ResearchPack {
                 : backup.part().apply(analyses);
     }
 
-    private Made made() {
+    private Made make() {
         Dataset dataset = analyses.dataset();
         ImmutableList<Problem> problems = problems();
         if (!problems.isEmpty()) {
