@@ -33,7 +33,7 @@ final class Ranges {
     private Ranges(Report report, Map<Key, Spot> homes, Collection<SheetPlan> plans) {
         this.report = report;
         this.homes = homes;
-        this.sheets = plans.parallelStream().collect(ImmutableMap.toImmutableMap(SheetPlan::name, Appearances::on));
+        this.sheets = plans.stream().collect(ImmutableMap.toImmutableMap(SheetPlan::name, Appearances::on));
     }
 
     /** The cells of each that is not side by side at home; none where it stands so nowhere. */

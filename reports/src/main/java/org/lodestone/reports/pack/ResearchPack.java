@@ -64,7 +64,7 @@ import org.lodestone.reports.sheet.rows.MarketSection;
  * RiskAnalysis}, {@link org.lodestone.reports.screen.ScreenStudy ScreenStudy} and
  * {@link org.lodestone.reports.comparison.Comparison Comparison}.
  *
- * <p>Immutable. What was made for {@link #report} serves {@link #note} as well.
+ * <p>Immutable. What was made for {@link #report} serves {@link #note} as well; it is made by as many threads as the {@link Run} has.
  */
 public final class ResearchPack {
 

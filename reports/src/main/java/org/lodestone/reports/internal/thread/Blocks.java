@@ -64,6 +64,7 @@ public final class Blocks {
             throw new CancellationException("The work was interrupted.");
         } finally {
             next.set(blocks); // after a failure the others stop as well
+            pool.shutdownNow();
             MoreExecutors.shutdownAndAwaitTermination(pool, PATIENCE); // what they took is free for whoever tells of it
         }
     }
