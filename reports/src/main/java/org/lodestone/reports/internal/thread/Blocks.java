@@ -6,15 +6,15 @@ import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.util.concurrent.MoreExecutors;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -46,13 +46,14 @@ public final class Blocks {
         }
         ExecutorService pool = Executors.newFixedThreadPool(threads, Blocks::thread);
         try {
-            List<Future<W>> running = new ArrayList<>();
-            for (int i = 0; i < Math.min(threads, blocks); i++) {
-                running.add(pool.submit(() -> work(worker.get(), next, blocks)));
+            CompletionService<W> running = new ExecutorCompletionService<>(pool);
+            int started = Math.min(threads, blocks);
+            for (int i = 0; i < started; i++) {
+                running.submit(() -> work(worker.get(), next, blocks));
             }
             ImmutableList.Builder<W> workers = ImmutableList.builder();
-            for (Future<W> one : running) {
-                workers.add(one.get());
+            for (int i = 0; i < started; i++) {
+                workers.add(running.take().get()); // whichever ends first, so that no failure waits for another's work
             }
             return workers.build();
         } catch (ExecutionException e) {
