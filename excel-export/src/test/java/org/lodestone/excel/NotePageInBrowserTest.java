@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.reports.pack.ResearchNote;
 import org.lodestone.reports.report.Block;
@@ -140,9 +139,6 @@ class NotePageInBrowserTest {
 
     private static final String POINTS = "points";
 
-    private static final List<String> NAMES =
-            ImmutableList.<String>builder().addAll(Bundled.NAMES).add(POINTS).build();
-
     private static final ResearchNote OF_POINTS = points();
 
     private static final String PAGE_OF_POINTS = Bundled.page(OF_POINTS);
@@ -245,7 +241,7 @@ class NotePageInBrowserTest {
     }
 
     @ParameterizedTest
-    @FieldSource("NAMES")
+    @ValueSource(strings = {"rare-earths", "graphite", POINTS})
     void no_words_of_a_chart_stand_on_others_on_a_phone(String name) throws IOException {
         Path page = page(name, name + "-phone", COLLISIONS);
         Files.writeString(page, Files.readString(page).replace("</head>", WATCH + "</head>"));
@@ -258,6 +254,13 @@ class NotePageInBrowserTest {
                 .allSatisfy(count -> assertThat(Integer.parseInt(count)).isGreaterThan(4));
         assertThat(said(shown, "over")).isEmpty();
         assertThat(said(shown, "wide")).containsExactly("fits");
+    }
+
+    @Tag("nightly")
+    @ParameterizedTest
+    @ValueSource(strings = {"lithium", "cobalt", "gallium", "germanium", "tungsten"})
+    void nor_those_of_another_resource(String name) throws IOException {
+        no_words_of_a_chart_stand_on_others_on_a_phone(name);
     }
 
     private static List<String> against(Path page, Browser.Scheme scheme) throws IOException {

@@ -560,12 +560,12 @@ class ResearchNotesTest {
 
     @Test
     void the_same_note_gives_the_same_bytes() throws IOException {
-        Dataset dataset = Datasets.read(Path.of("../examples/data/rare-earths")).orElseThrow();
+        Dataset dataset = Datasets.read(Path.of("../examples/data/lithium")).orElseThrow();
         ResearchNote again = ResearchPack.of(dataset).note();
 
         for (Format format : FORMATS) {
             assertThat(ResearchNotes.bytes(again, Theme.STANDARD, format))
-                    .isEqualTo(ResearchNotes.bytes(Bundled.note("rare-earths"), Theme.STANDARD, format));
+                    .isEqualTo(ResearchNotes.bytes(Bundled.note("lithium"), Theme.STANDARD, format));
         }
     }
 

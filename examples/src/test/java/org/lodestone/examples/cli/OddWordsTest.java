@@ -46,7 +46,7 @@ class OddWordsTest {
     @Test
     @DisabledIfSystemProperty(named = "walk.minutes", matches = ".*", disabledReason = ALL)
     void a_new_dataset_may_hold_any_word_in_any_cell() throws IOException {
-        walkCells(150);
+        walkCells(80);
     }
 
     @Test
@@ -64,7 +64,7 @@ class OddWordsTest {
     @Test
     @DisabledIfSystemProperty(named = "walk.minutes", matches = ".*", disabledReason = ALL)
     void a_new_dataset_may_hold_any_word_in_a_column_and_wherever_an_id_stands() throws IOException {
-        walkColumns(15);
+        walkColumns(8);
     }
 
     @Test
@@ -102,7 +102,7 @@ class OddWordsTest {
     @Test
     @DisabledIfSystemProperty(named = "walk.minutes", matches = ".*", disabledReason = ALL)
     void the_settings_of_a_screen_may_be_any_word() throws IOException {
-        walkSettings(30);
+        walkSettings(16);
     }
 
     @Test

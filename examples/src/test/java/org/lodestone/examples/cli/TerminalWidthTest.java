@@ -7,7 +7,9 @@ import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,6 +34,8 @@ class TerminalWidthTest {
 
     /** The largest dataset, and the one of which least is known. */
     private static final Set<String> IN_EVERY_BUILD = Set.of("rare-earths", "germanium");
+
+    private static final Map<List<String>, List<String>> FINDINGS = new HashMap<>();
 
     @TempDir
     Path folder;
@@ -115,10 +119,22 @@ class TerminalWidthTest {
         assertThat(result.code()).isZero();
         List<String> first =
                 result.out().lines().takeWhile(line -> !line.isEmpty()).toList();
-        List<String> findings = Cli.printed(command).out().lines().limit(3).toList();
+        List<String> findings = findings(
+                Stream.of(command).filter(word -> !word.equals("--all")).toList());
         assertThat(String.join(" ", first)).isEqualTo(String.join(" ", findings));
         assertThat(findings).hasSize(3).allMatch(finding -> finding.endsWith("."));
         assertThat(findings.get(0)).containsPattern("\\d|no conclusion turns");
+    }
+
+    /** The first lines of what a command prints where no line is wrapped, worked out once. */
+    private static List<String> findings(List<String> command) {
+        return FINDINGS.computeIfAbsent(
+                command,
+                words -> Cli.printed(words.toArray(String[]::new))
+                        .out()
+                        .lines()
+                        .limit(3)
+                        .toList());
     }
 
     @ParameterizedTest
@@ -157,8 +173,8 @@ class TerminalWidthTest {
         Path pack = folder.resolve("pack.xlsx");
 
         assertFits(Cli.at(columns, "list"), columns);
-        assertFits(Cli.at(columns, "compare", "rare-earths", "--keys"), columns);
-        assertFits(Cli.at(columns, "compare", "rare-earths", "--keys", "quota"), columns);
+        assertFits(Cli.at(columns, "compare", "cobalt", "--keys"), columns);
+        assertFits(Cli.at(columns, "compare", "cobalt", "--keys", "quota"), columns);
         assertFits(Cli.at(columns, "pack", "gallium", "-o", pack.toString()), columns);
         assertFits(Cli.at(columns, "pack", "galium"), columns);
         assertFits(
