@@ -6,8 +6,9 @@ record Stage(Dataset dataset, Supply supply) {
     Value share() { return supply.value(supply.rankedShare(1, supply.latest())); }
     Value hhi() { return supply.value(supply.hhi(supply.latest())); }
 }
+List<Dataset> datasets = Datasets.names().stream().map(Datasets::open).toList();
 List<Stage> stages(String measures) {
-    return Datasets.names().stream().map(Datasets::open)
+    return datasets.stream()
             .flatMap(dataset -> dataset.measures().keySet().stream()
                     .filter(measure -> measure.matches(measures))
                     .flatMap(measure -> Supply.of(dataset, measure).stream())
