@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.Datasets;
-import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.core.universe.UniverseReader;
@@ -61,7 +60,12 @@ class ShellTest {
 
     private static final Dataset DATASET = Bundled.dataset("rare-earths");
 
-    private static final Analyses ANALYSES = Analyses.of(DATASET, Scenario.BASE, SHORT);
+    private static final ResearchPack PACK = ResearchPack.of(DATASET).withRun(SHORT);
+
+    private static final Analyses ANALYSES = PACK.analyses();
+
+    private static final Comparison COMPARISON =
+            Comparison.of(DATASET.withEdition("MCS2025"), DATASET.withEdition("MCS2026"));
 
     @TempDir
     static Path folder;
@@ -100,9 +104,7 @@ class ShellTest {
         assertThat(ANALYSES.screen().orElseThrow())
                 .hasToString(
                         "Beneficiaries of a tighter rare earth market: 6 companies ranked, 5 provisional, 25 looked at");
-        assertThat(Comparison.of(DATASET.withEdition("MCS2025"), DATASET.withEdition("MCS2026")))
-                .asString()
-                .startsWith("MCS 2025 to MCS 2026: 111 differences");
+        assertThat(COMPARISON).asString().startsWith("MCS 2025 to MCS 2026: 111 differences");
     }
 
     @Test
@@ -110,9 +112,9 @@ class ShellTest {
         Walk walk = new Walk();
         walk.from(Datasets.read(Path.of("../examples/data/rare-earths")), ANALYSES);
         walk.from(mined, mined.model().values(), ANALYSES.supplies().history("mine-production"), reserveLife());
-        walk.from(Comparison.of(DATASET.withEdition("MCS2025"), DATASET.withEdition("MCS2026")));
+        walk.from(COMPARISON);
         walk.from(WhatIf.of(DATASET, List.of("figure/mine-production/Nigeria/2024=1500")));
-        walk.from(ResearchPack.of(DATASET).withRun(SHORT));
+        walk.from(PACK);
         walk.from(simulation(), simulation().run(1, 100, 1));
         walk.from(universe());
 
