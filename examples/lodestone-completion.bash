@@ -246,7 +246,7 @@ function _picocli_lodestone_pack() {
   local commands=""
   local flag_opts="'-h' '--help' '-V' '--version' '--debug'"
   local arg_opts="'-o' '--output' '--top' '--since' '--sheets' '--theme' '--scenario' '--extensions'"
-  local WHICH_option_args=("all" "core") # --sheets values
+  local WHICH_option_args=("core" "all") # --sheets values
 
   type compopt &>/dev/null && compopt +o default
 

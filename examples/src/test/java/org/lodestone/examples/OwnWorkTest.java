@@ -49,6 +49,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.pack.ResearchPack;
+import org.lodestone.reports.pack.ResearchPack.Sheets;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Report;
@@ -340,6 +341,6 @@ class OwnWorkTest {
     }
 
     private static ResearchPack pack(Dataset dataset) {
-        return ResearchPack.of(dataset).withRun(Run.STANDARD.withDraws(100));
+        return ResearchPack.of(dataset).withRun(Run.STANDARD.withDraws(100)).withSheets(Sheets.ALL);
     }
 }

@@ -232,11 +232,16 @@ final class Drawing {
     private Optional<String> formula(Item item, SheetPlan plan, Map<Key, String> printed) {
         return item.body()
                 .asElsewhere()
-                .map(key -> Printer.link(
-                        placement.home(key),
-                        report.model().content(key).isInput() && (plan.group().isCore() || read.contains(item.spot())),
-                        item.spot()))
+                .map(key -> link(key, item, plan))
                 .or(() -> item.body().asHome().flatMap(key -> Optional.ofNullable(printed.get(key))));
+    }
+
+    /** No words stay none: an empty cell that is repeated would be zero. */
+    private String link(Key key, Item item, SheetPlan plan) {
+        boolean isRead = plan.group().isCore() || read.contains(item.spot());
+        boolean mayBeEmpty = report.model().content(key).isInput() && isRead;
+        String link = Printer.link(placement.home(key), mayBeEmpty, item.spot());
+        return values.of(key).asText().filter(String::isEmpty).isPresent() ? link + "&\"\"" : link;
     }
 
     /** A link within the same sheet is no link to another, and one that leads nowhere is a word. */

@@ -45,11 +45,6 @@ record SheetFrame(SheetPlan plan, XSSFSheet sheet, Theme theme) {
     /** The part of a width that a spreadsheet program cuts off. */
     private static final double HAIR = 0.4;
 
-    /** The smallest scale of a page, in percent. */
-    private static final int SMALLEST = 85;
-
-    private static final int SMALLEST_BACKUP = 70;
-
     private static final int ZOOM = 100;
     private static final int ZOOM_UPRIGHT = 110;
 
@@ -182,7 +177,7 @@ record SheetFrame(SheetPlan plan, XSSFSheet sheet, Theme theme) {
             case CONTROL, CHANGED, BALANCE -> Theme.Role.SERIES_3;
             case COMPANIES -> Theme.Role.SERIES_2;
             case CLAIMS, OWN -> Theme.Role.INK;
-            case REFERENCE, BACKUP, HIDDEN, WORKING -> Theme.Role.FAINT;
+            case BACKUP, REFERENCE, WORKING -> Theme.Role.FAINT;
         };
     }
 
@@ -198,17 +193,20 @@ record SheetFrame(SheetPlan plan, XSSFSheet sheet, Theme theme) {
         var workbook = sheet.getWorkbook();
         int index = workbook.getSheetIndex(sheet);
         Paging paging = plan.paging();
-        if (!plan.group().isHidden()) { // LibreOffice prints a hidden sheet that has a print area
-            workbook.setPrintArea(
-                    index, Grid.FIRST, printed(), paging.top(), Math.min(plan.lastRow(), paging.printed()));
+        if (paging.paper() == Paging.Paper.NONE) {
+            workbook.setPrintArea(index, 0, 0, 0, 0); // an empty cell, of which no program prints a page
+        } else if (!plan.group().isHidden()) { // LibreOffice prints a hidden sheet that has a print area
+            workbook.setPrintArea(index, Grid.FIRST, across(), paging.top(), plan.lastRow());
         }
         PrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setLandscape(!paging.upright());
-        print.setScale((short) scale());
+        sheet.setFitToPage(true);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) (paging.paper() == Paging.Paper.ONE_PAGE ? 1 : 0));
         sheet.setHorizontallyCenter(true);
-        sheet.setMargin(PageMargin.LEFT, 0.47);
-        sheet.setMargin(PageMargin.RIGHT, 0.47);
+        sheet.setMargin(PageMargin.LEFT, 0.25);
+        sheet.setMargin(PageMargin.RIGHT, 0.25);
         sheet.setMargin(PageMargin.TOP, paging.upright() ? 0.36 : 0.45);
         sheet.setMargin(PageMargin.BOTTOM, paging.upright() ? 0.5 : 0.55);
         sheet.setMargin(PageMargin.HEADER, 0.2);
@@ -233,35 +231,9 @@ record SheetFrame(SheetPlan plan, XSSFSheet sheet, Theme theme) {
         footer.setRight(letters + plan.name().replace("&", "&&") + "  |  &P of &N");
     }
 
-    private boolean isLookedUp() {
-        return plan.paging().printed() < Integer.MAX_VALUE;
-    }
-
-    /** The last column that is printed: of a sheet that is looked up on a screen, that on the first page. */
-    private int printed() {
-        int last = across();
-        if (isLookedUp()) {
-            while (plan.width(Grid.FIRST, last) * scale() > 100 * Grid.PAGE) {
-                last--;
-            }
-        }
-        return last;
-    }
-
     /** The last column that is not for a screen alone. */
     private int across() {
         return Math.min(plan.lastColumn(), plan.paging().across());
-    }
-
-    /** In percent. A long table that is a page, and a backup sheet, is smaller where that lets it fit on the width of a page. */
-    private int scale() {
-        boolean core = plan.group().isCore();
-        int usual = core ? 100 : Style.BACKUP_SCALE;
-        if (plan.rows().isEmpty() && (core || isLookedUp())) {
-            return usual;
-        }
-        int fitting = 100 * Grid.PAGE / plan.width(Grid.FIRST, across());
-        return fitting < (core ? SMALLEST : SMALLEST_BACKUP) ? usual : Math.min(fitting, usual);
     }
 
     /** Shows values that are missing or zero in a faint colour. */

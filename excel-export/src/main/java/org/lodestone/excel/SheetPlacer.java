@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.excel.SheetPlan.ChartPlan;
 import org.lodestone.excel.SheetPlan.Paging;
+import org.lodestone.excel.SheetPlan.Paging.Paper;
 import org.lodestone.excel.SheetPlan.Rows;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Block;
@@ -69,6 +69,9 @@ final class SheetPlacer {
 
     /** The most of a screen, in points, that may stay when scrolling. */
     private static final double MOST_FROZEN = 175;
+
+    /** The part of a page's height up to which one page is made of what is on it, a little smaller. */
+    private static final double FULLEST = 1.05;
 
     /** By so much a page may be fuller than it is high, since heights are rounded. */
     private static final double HAIR = 0.5;
@@ -227,10 +230,10 @@ final class SheetPlacer {
 
     // ---------------------------------------------------------------- ways to other sheets
 
-    /** Over the front, every page, and the backup that is seen wherever pages are; on paper, which leads nowhere, it would take room. */
+    /** Over the front, every page and what pages send a reader to; on paper, which leads nowhere, it would take room. */
     private void strip() {
         List<String> others = report.sections().stream()
-                .filter(other -> other.group().compareTo(Section.Group.BACKUP) < 0)
+                .filter(other -> !other.group().isHidden() && other.group() != Section.Group.BACKUP)
                 .map(Section::name)
                 .filter(name -> !name.equals(section.name()))
                 .toList();
@@ -240,45 +243,26 @@ final class SheetPlacer {
         }
     }
 
-    /** The backup that the texts of the page name; what of it is hidden cannot be led to. */
+    /** The sheets behind the pages that the texts of the page name. */
     private void foot() {
-        Set<String> hidden = report.sections().stream()
-                .filter(other -> other.group().isHidden())
-                .map(Section::name)
-                .collect(Collectors.toSet());
-        Map<Boolean, List<String>> named = ledger
-                .backup
+        List<String> named = ledger.backup
                 .in(cells.items.stream()
                         .map(item -> item.body()
                                 .value(ledger.values)
                                 .fold(number -> "", text -> text, truth -> "", missing -> "")))
-                .stream()
-                .collect(Collectors.partitioningBy(hidden::contains));
-        List<String> seen = named.getOrDefault(false, List.of());
-        List<String> unseen = named.getOrDefault(true, List.of());
-        if (seen.isEmpty() && unseen.isEmpty()) {
+                .asList();
+        if (named.isEmpty()) {
             return;
         }
         cells.backToGap();
         cells.height(FOOT);
-        int next = seen.isEmpty() ? Grid.FIRST : ways("Details", seen);
-        if (unseen.isEmpty()) {
-            cells.next();
-        } else {
-            cells.line(
-                    new Region(Math.min(next, grid.last()), grid.last()),
-                    "On hidden sheets (Unhide, in the menu of a tab): " + String.join(", ", unseen),
-                    Face.NOTE);
-        }
+        ways("Details", named);
+        cells.next();
         cells.gap(GAP_AT_END);
     }
 
-    /**
-     * Names that lead to their sheets, each in cells of its own since no program wraps a link; as many to a line as it has room for.
-     *
-     * @return the first column after them, in the last line
-     */
-    private int ways(String label, List<String> names) {
+    /** Names that lead to their sheets, each in cells of its own since no program wraps a link; as many to a line as it has room for. */
+    private void ways(String label, List<String> names) {
         cells.put(Grid.FIRST, new Body.Given(label), Look.of(Face.CAPTION));
         int first = Grid.FIRST + 1;
         int next = first;
@@ -293,7 +277,6 @@ final class SheetPlacer {
             cells.lead(at.first(), Optional.of(name));
             next = at.last() + 1;
         }
-        return next;
     }
 
     /** The columns from one on that a name needs; empty where there are not so many. */
@@ -549,19 +532,18 @@ final class SheetPlacer {
                     first,
                     Grid.FIRST + rows.get().table().frozen(),
                     false,
-                    printed(rows.get()),
+                    paper(),
                     grid.last());
         }
         if (section.presents()) {
-            return new Paging(
-                    breaks, ImmutableList.of(), printedFrom, printedFrom + 1, 0, true, printed(), grid.last());
+            return new Paging(breaks, ImmutableList.of(), printedFrom, printedFrom + 1, 0, true, paper(), grid.last());
         }
         Optional<CellRange> list = list();
         int frozen = list.map(table -> table.first().row() + 1)
                 .filter(rows -> cells.height(0, rows) <= MOST_FROZEN)
                 .orElse(HEAD);
         int columns = isPage() && list.isEmpty() ? 0 : 2;
-        return new Paging(breaks, repeated(breaks), printedFrom, frozen, columns, false, printed(), grid.last());
+        return new Paging(breaks, repeated(breaks), printedFrom, frozen, columns, false, paper(), grid.last());
     }
 
     /** The table that is all there is on a sheet. */
@@ -577,21 +559,13 @@ final class SheetPlacer {
                 !isPage() && cells.height(table.first().row(), table.last().row() + 1) > room());
     }
 
-    /** The last row that is printed: of what is looked up on a screen, that on the first page. */
-    private int printed() {
-        int last = Integer.MAX_VALUE;
+    private Paper paper() {
         if (section.isLookedUp()) {
-            last = cells.row() - 1;
-            while (cells.height(0, last + 1) > PAGE_BACKUP) {
-                last--;
-            }
+            return Paper.NONE;
         }
-        return last;
-    }
-
-    private int printed(Rows table) {
-        int room = (int) ((PAGE - cells.height(0, table.first())) / SheetCells.ROW);
-        return section.isLookedUp() ? table.first() + room - 1 : Integer.MAX_VALUE;
+        return isPage() && rows.isEmpty() && cells.height(printedFrom, cells.row()) <= FULLEST * room()
+                ? Paper.ONE_PAGE
+                : Paper.AS_WIDE_AS_A_PAGE;
     }
 
     /** The rows that begin a printed page after the first: those of a new block, and those that a page has no room for. */

@@ -63,7 +63,6 @@ record SheetPlan(
      * @param frozenRows rows that stay when scrolling down
      * @param frozenColumns columns that stay when scrolling right
      * @param upright whether it is printed upright
-     * @param printed the last row that may be printed; those below are for a screen
      * @param across the last column that may be printed; those right of it are for a screen
      */
     record Paging(
@@ -73,8 +72,17 @@ record SheetPlan(
             int frozenRows,
             int frozenColumns,
             boolean upright,
-            int printed,
-            int across) {}
+            Paper paper,
+            int across) {
+
+        /** The paper that a sheet takes, whatever its format and the width of letters. */
+        enum Paper {
+            /** None: it is looked up on a screen. */
+            NONE,
+            ONE_PAGE,
+            AS_WIDE_AS_A_PAGE
+        }
+    }
 
     /** A sheet that holds nothing yet. */
     static SheetPlan empty(String name) {
@@ -95,7 +103,14 @@ record SheetPlan(
                 ImmutableList.of(),
                 Optional.empty(),
                 new Paging(
-                        ImmutableList.of(), ImmutableList.of(), 0, 0, 0, false, Integer.MAX_VALUE, Integer.MAX_VALUE));
+                        ImmutableList.of(),
+                        ImmutableList.of(),
+                        0,
+                        0,
+                        0,
+                        false,
+                        Paging.Paper.AS_WIDE_AS_A_PAGE,
+                        Integer.MAX_VALUE));
     }
 
     /** A cell: where, what it holds, and how it looks. */

@@ -29,7 +29,8 @@ class AnyLocaleTest {
     private static byte[] pack(String name) throws IOException {
         Dataset dataset = Datasets.read(Path.of("../examples/data", name)).orElseThrow();
         ByteArrayOutputStream pack = new ByteArrayOutputStream();
-        Workbooks.write(ResearchPack.of(dataset).report(), pack);
+        Workbooks.write(
+                ResearchPack.of(dataset).withSheets(ResearchPack.Sheets.ALL).report(), pack);
         return pack.toByteArray();
     }
 

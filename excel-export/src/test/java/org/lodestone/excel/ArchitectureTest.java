@@ -267,7 +267,6 @@ class ArchitectureTest {
             "LiveNormalisation",
             "LiveOutliers",
             // a pack, a note, and what was typed into one
-            "ResearchPack",
             "ScreenPack",
             "Workbooks",
             "ResearchNotes");
@@ -298,7 +297,7 @@ class ArchitectureTest {
     }
 
     private static final int MOST_PROMISED = 270;
-    private static final int MOST_BEGINNINGS = 20;
+    private static final int MOST_BEGINNINGS = 19;
 
     /** What users of the modules cannot name: what is internal, and the machinery of functions, which a sibling prints by. */
     private static boolean isForSiblings(String name) {

@@ -51,7 +51,8 @@ final class Bundled {
     }
 
     private static ResearchPack research(String name) {
-        return RESEARCH.computeIfAbsent(name, any -> ResearchPack.of(dataset(name)));
+        return RESEARCH.computeIfAbsent(
+                name, any -> ResearchPack.of(dataset(name)).withSheets(ResearchPack.Sheets.ALL));
     }
 
     /** The note as a page. */

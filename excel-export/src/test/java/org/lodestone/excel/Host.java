@@ -55,7 +55,7 @@ final class Host {
 
     private static void research(Path data, Path folder) throws IOException {
         Dataset dataset = Datasets.read(data).orElseThrow();
-        ResearchPack research = ResearchPack.of(dataset);
+        ResearchPack research = ResearchPack.of(dataset).withSheets(ResearchPack.Sheets.ALL);
         Path pack = folder.resolve("pack.xlsx");
         Workbooks.write(research.report(), pack);
         PackReader.read(pack);

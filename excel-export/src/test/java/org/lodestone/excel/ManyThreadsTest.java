@@ -50,7 +50,8 @@ class ManyThreadsTest {
         Report gallium = Bundled.pack("gallium").report();
         Dataset cobalt = Bundled.dataset("cobalt");
         Supplier<Report> ofCobalt = () -> ResearchPack.of(cobalt).report();
-        Supplier<Report> ofLithium = () -> ResearchPack.of(lithium).report();
+        Supplier<Report> ofLithium = () ->
+                ResearchPack.of(lithium).withSheets(ResearchPack.Sheets.ALL).report();
         byte[] galliumAlone = written(() -> gallium);
         byte[] cobaltAlone = written(ofCobalt);
 

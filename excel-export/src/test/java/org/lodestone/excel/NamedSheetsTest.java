@@ -3,6 +3,7 @@ package org.lodestone.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,12 +13,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.lodestone.core.universe.UniverseReader;
 import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.pack.ScreenPack;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Section;
@@ -29,6 +34,9 @@ class NamedSheetsTest {
     private static final Pattern SENT_TO =
             Pattern.compile("(?:(?:side|listed|stands?|set|are|is|counted|value|reason|choose|another|typed)"
                     + " on (?:the sheets? )?|\\bsheets? |\\bsee |(?:inputs|listed) under )([A-Z].*)");
+
+    private static final Pattern CATEGORIES = Pattern.compile("<c:cat>.*?</c:cat>", Pattern.DOTALL);
+    private static final Pattern CATEGORY = Pattern.compile("<c:v>(.*?)</c:v>");
 
     /** The sheets that any of the packs has. */
     private static final SheetMentions ALL = SheetMentions.of(Bundled.NAMES.stream()
@@ -74,6 +82,43 @@ class NamedSheetsTest {
         WrittenPack pack = Bundled.pack(name);
 
         assertThat(sentNowhere(pack.report(), pack.cells())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @FieldSource("org.lodestone.excel.Bundled#NAMES")
+    void so_does_one_without_backup(String name) throws IOException {
+        Report core = ResearchPack.of(Bundled.dataset(name)).report();
+        Path file = folder.resolve("core.xlsx");
+        Workbooks.write(core, file);
+
+        assertThat(sentNowhere(core, Cells.of(file))).isEmpty();
+        assertThat(categories(file)).isNotEmpty().doesNotContainAnyElementsOf(workings(file));
+    }
+
+    /** What the categories of all charts are called. */
+    private static List<String> categories(Path file) throws IOException {
+        List<String> categories = new ArrayList<>();
+        try (XSSFWorkbook workbook = Recalculation.open(file)) {
+            for (PackagePart part : workbook.getPackage().getPartsByContentType(XSSFRelation.CHART.getContentType())) {
+                String xml = new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                CATEGORIES
+                        .matcher(xml)
+                        .results()
+                        .forEach(one ->
+                                CATEGORY.matcher(one.group()).results().forEach(name -> categories.add(name.group(1))));
+            }
+        }
+        return categories;
+    }
+
+    /** The values of a sheet that nobody reads are called by all that tells them apart, which no chart has room for. */
+    private static List<String> workings(Path file) throws IOException {
+        return Cells.of(file).cells().entrySet().stream()
+                .filter(cell -> cell.getKey().startsWith("Workings!B"))
+                .map(cell -> cell.getValue().value())
+                .filter(value -> value instanceof String words && !words.isEmpty())
+                .map(String.class::cast)
+                .toList();
     }
 
     @ParameterizedTest

@@ -64,7 +64,12 @@ class ScenarioSwitchTest {
     void a_pack_made_with_a_scenario_is_the_base_pack_switched_to_it(String scenario) throws IOException {
         Office.assumeInstalled();
         Path made = folder.resolve(scenario + ".xlsx");
-        Workbooks.write(ResearchPack.of(PACK.dataset()).withScenario(scenario).report(), made);
+        Workbooks.write(
+                ResearchPack.of(PACK.dataset())
+                        .withSheets(ResearchPack.Sheets.ALL)
+                        .withScenario(scenario)
+                        .report(),
+                made);
         Cells switched = recalculated.get(scenario);
 
         assertThat(Recalculation.differences(made, switched)).isEmpty();

@@ -140,7 +140,7 @@ class SparseDatasetTest {
                 .report();
         assertThat(report.sections())
                 .extracting(Section::name)
-                .contains("Front", "Editions", "Sources", "Checks")
+                .contains("Front", "Editions", "Checks", "Sources")
                 .doesNotContain("Reserves", "Quotas", "Companies");
     }
 
@@ -150,7 +150,7 @@ class SparseDatasetTest {
                 .report();
         assertThat(report.sections())
                 .extracting(Section::name)
-                .containsExactly("Front", "Editions", "Sources", "Checks");
+                .containsExactly("Front", "Editions", "Checks", "Sources");
         assertThat(report.sections().get(1).tables())
                 .extracting(org.lodestone.reports.report.Table::heading)
                 .containsExactly("Mine production");
@@ -164,7 +164,7 @@ class SparseDatasetTest {
                 .report();
         assertThat(report.sections())
                 .extracting(Section::name)
-                .containsExactly("Front", "Editions", "Sources", "Checks");
+                .containsExactly("Front", "Editions", "Checks", "Sources");
         assertThat(report.sections())
                 .flatExtracting(Section::blocks)
                 .noneMatch(org.lodestone.reports.report.Block.Charts.class::isInstance)

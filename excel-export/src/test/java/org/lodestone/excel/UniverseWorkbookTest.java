@@ -37,6 +37,7 @@ import org.lodestone.core.universe.Universe;
 import org.lodestone.core.universe.UniverseReader;
 import org.lodestone.core.universe.UniverseReading;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.pack.ScreenPack;
 import org.lodestone.reports.report.LongTable;
 import org.lodestone.reports.report.Report;
@@ -84,7 +85,7 @@ class UniverseWorkbookTest {
     static void write_the_workbook() throws IOException {
         reading = random("mixed", 60, SCREEN);
         result = Screening.of(reading.screen().orElseThrow(), reading.universe().orElseThrow());
-        report = ScreenPack.of(reading, TOP, Run.STANDARD);
+        report = ScreenPack.of(reading, TOP, Run.STANDARD, ResearchPack.Sheets.ALL);
         workbook = folder.resolve("universe.xlsx");
         Workbooks.write(report, workbook);
     }
@@ -288,7 +289,8 @@ class UniverseWorkbookTest {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
             ByteArrayOutputStream again = new ByteArrayOutputStream();
 
-            Workbooks.write(ScreenPack.of(random("mixed", 60, SCREEN), TOP, Run.STANDARD), again);
+            Workbooks.write(
+                    ScreenPack.of(random("mixed", 60, SCREEN), TOP, Run.STANDARD, ResearchPack.Sheets.ALL), again);
 
             assertThat(again.toByteArray()).isEqualTo(expected);
         } finally {
@@ -330,7 +332,7 @@ class UniverseWorkbookTest {
                     "\"screen\": {\"name\": \"Many\", \"aggregation\": \"%s\", \"criteria\": [%s]}"
                             .formatted(aggregation, names));
 
-            Workbooks.write(ScreenPack.of(many, 3, Run.STANDARD), new ByteArrayOutputStream());
+            Workbooks.write(ScreenPack.of(many, 3, Run.STANDARD, ResearchPack.Sheets.ALL), new ByteArrayOutputStream());
         }
     }
 

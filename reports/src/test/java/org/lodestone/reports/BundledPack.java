@@ -20,7 +20,8 @@ public final class BundledPack {
     private final Supplier<Report> report;
 
     private BundledPack(String name) {
-        pack = ResearchPack.of(Datasets.read(Path.of("../examples/data", name)).orElseThrow());
+        pack = ResearchPack.of(Datasets.read(Path.of("../examples/data", name)).orElseThrow())
+                .withSheets(ResearchPack.Sheets.ALL);
         report = Suppliers.memoize(pack::report);
     }
 

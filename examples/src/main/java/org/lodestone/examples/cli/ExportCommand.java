@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.universe.UniverseReading;
 import org.lodestone.reports.pack.ResearchPack;
+import org.lodestone.reports.pack.ResearchPack.Sheets;
 import org.lodestone.reports.pack.ScreenPack;
 import org.lodestone.reports.result.Results;
 import org.lodestone.reports.risk.Run;
@@ -46,7 +47,7 @@ final class ExportCommand extends TerminalCommand {
     private int ofUniverse(UniverseFile file) {
         scenario.refuse("a table of companies has no scenarios");
         UniverseReading reading = file.readForWorkbook();
-        write(Results.of(ScreenPack.of(reading, ScreenPack.TOP, Run.STANDARD)), file + "-data");
+        write(Results.of(ScreenPack.of(reading, ScreenPack.TOP, Run.STANDARD, Sheets.ALL)), file + "-data");
         return DatasetCheck.tellLeftOut(reading.problems(), terminal());
     }
 

@@ -1,7 +1,9 @@
 package org.lodestone.examples.cli;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -60,6 +62,9 @@ public final class Lodestone {
                     .put("list", ListCommand::new)
                     .put(HelpCommand.NAME, HelpCommand::new)
                     .buildOrThrow();
+
+    private static final int MOST_TRIES = 10;
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     static final int FINE = 0;
     static final int PROBLEMS = 1;
@@ -123,9 +128,19 @@ public final class Lodestone {
         }
     }
 
+    /** Other threads hold what memory there is until they end, so that to tell of it may fail at first. */
     private static int outOfMemory(Terminal terminal, Bundled bundled, String... args) {
-        terminal.err().println(Memory.told(bundled, args));
-        return FAULT;
+        for (int tries = 1; ; tries++) {
+            try {
+                terminal.err().println(Memory.told(bundled, args));
+                return FAULT;
+            } catch (OutOfMemoryError e) {
+                if (tries == MOST_TRIES) {
+                    throw e;
+                }
+                Uninterruptibles.sleepUninterruptibly(PAUSE);
+            }
+        }
     }
 
     /** The command with those that the arguments call for, which {@code help} and {@code --help} list. */

@@ -58,8 +58,8 @@ final class PackCommand extends TerminalCommand {
             names = "--sheets",
             paramLabel = "WHICH",
             description =
-                    "all sheets, or core: the pages with Scenarios, Editions and Sources, and all other backup hidden (default: ${DEFAULT-VALUE})")
-    private ResearchPack.Sheets sheets = ResearchPack.Sheets.ALL;
+                    "core: the pages with Scenarios, Editions, Checks and Sources; or all: their backup too (default: ${DEFAULT-VALUE})")
+    private ResearchPack.Sheets sheets = ResearchPack.Sheets.CORE;
 
     @Mixin
     private ThemeOption theme = new ThemeOption();
@@ -85,7 +85,7 @@ final class PackCommand extends TerminalCommand {
         Path file = workbook(universe.toString());
         Theme look = theme.in(Optional.of(universe.folder()));
         UniverseReading reading = universe.readForWorkbook();
-        finish(sheets.of(ScreenPack.of(reading, companies, Run.STANDARD)), look, file);
+        finish(ScreenPack.of(reading, companies, Run.STANDARD, sheets), look, file);
         return DatasetCheck.tellLeftOut(reading.problems(), terminal());
     }
 
@@ -131,11 +131,10 @@ final class PackCommand extends TerminalCommand {
         long seen = report.sections().stream()
                 .filter(section -> !section.group().isHidden())
                 .count();
-        String backup = sheets == ResearchPack.Sheets.CORE ? "other backup hidden, " : "";
         List<Checked> checks = checks(report);
         List<Checked> left = checks.stream().filter(check -> !check.holds()).toList();
         terminal()
-                .say("Wrote " + file + ": " + seen + " sheets, " + backup + (checks.size() - left.size()) + " of "
+                .say("Wrote " + file + ": " + seen + " sheets, " + (checks.size() - left.size()) + " of "
                         + checks.size() + " checks hold.");
         left.forEach(check -> terminal().say(Terminal.visible(check.toString())));
     }

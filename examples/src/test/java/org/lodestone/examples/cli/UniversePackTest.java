@@ -69,7 +69,7 @@ class UniversePackTest {
         Result result = pack("--top", "2");
 
         assertThat(result.err()).isEmpty();
-        assertThat(result.out()).isEqualTo("Wrote " + file + ": 9 sheets, 3 of 3 checks hold.\n");
+        assertThat(result.out()).isEqualTo("Wrote " + file + ": 7 sheets, 3 of 3 checks hold.\n");
         assertThat(result.code()).isZero();
         try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile())) {
             assertThat(workbook.getSheet("All companies").getRow(6).getCell(2).getStringCellValue())

@@ -49,7 +49,7 @@ abstract class PagesOnPaper {
             """;
 
     /** The backup that is printed with the pages: it is as long as what it lists. */
-    private static final Set<String> REFERENCE = Set.of("Scenarios", "Editions", "Sources");
+    private static final Set<String> REFERENCE = Set.of("Scenarios", "Editions", "Checks", "Sources", "All companies");
 
     private final String target;
     private final List<String> names;
@@ -71,7 +71,7 @@ abstract class PagesOnPaper {
         Map<String, Path> packs = new TreeMap<>();
         for (String name : names) {
             Path pack = folder.resolve(name + ".xlsx");
-            Workbooks.write(ResearchPack.Sheets.CORE.of(report(name, folder)), pack);
+            Workbooks.write(report(name, folder), pack);
             packs.put(name, pack);
         }
         PrintedPages.print(packs.values(), EXAMPLES.resolve("target").resolve("office-" + target));
@@ -130,16 +130,13 @@ abstract class PagesOnPaper {
     @ParameterizedTest
     @MethodSource("names")
     void a_pack_is_read_in_a_sitting(String name) {
-        assertThat(pages(name))
-                .filteredOn(page -> !REFERENCE.contains(page.sheet()))
-                .hasSizeBetween(2, 24);
+        assertThat(pages(name)).hasSizeBetween(2, 24);
     }
 
     @ParameterizedTest
     @MethodSource("names")
-    void with_scenarios_editions_and_sources_it_is_at_most_58_sheets_of_paper(String name) {
-        assertThat(pages(name)).hasSizeLessThanOrEqualTo(58);
-        assertThat(pages(name)).extracting(PrintedPage::sheet).contains("Sources");
+    void nothing_that_is_looked_up_is_printed(String name) {
+        assertThat(pages(name)).extracting(PrintedPage::sheet).doesNotContainAnyElementsOf(REFERENCE);
     }
 
     @ParameterizedTest
@@ -150,14 +147,13 @@ abstract class PagesOnPaper {
 
     /**
      * A letter of 9 points comes out as 8.99, and as 8.89 in a chart, whose frame is rounded to whole rows of pixels; one that a program
-     * shrinks to fit comes out far smaller; a date in brackets with a mark, 8.39. A link on a sheet of reference shrinks where its name is
-     * long, since none wraps.
+     * shrinks to fit comes out far smaller; a date in brackets with a mark, 8.39.
      */
     @ParameterizedTest
     @MethodSource("names")
     void all_can_be_read_without_a_glass(String name) {
         assertThat(pages(name)).allSatisfy(page -> {
-            double least = page.sheet().equals("Front") ? 8.35 : REFERENCE.contains(page.sheet()) ? 5 : 7.9;
+            double least = page.sheet().equals("Front") ? 8.35 : 7.9;
             assertThat(page.texts())
                     .as("%s", page)
                     .filteredOn(text -> text.size() < least)
@@ -182,12 +178,9 @@ abstract class PagesOnPaper {
         Map<String, List<String>> lines = pages(name).stream()
                 .collect(groupingBy(PrintedPage::sheet, flatMapping(page -> page.lines().stream(), toList())));
         lines.keySet().removeAll(Set.of("Front", "Control"));
-        lines.keySet().removeAll(REFERENCE);
         lines.forEach((sheet, all) -> {
             if (all.stream().anyMatch(line -> line.contains("listed on Sources") || line.contains(": see "))) {
-                assertThat(all)
-                        .as(sheet)
-                        .anyMatch(line -> line.startsWith("Details ") || line.startsWith("On hidden sheets"));
+                assertThat(all).as(sheet).anyMatch(line -> line.startsWith("Details "));
             }
         });
     }
@@ -230,15 +223,11 @@ abstract class PagesOnPaper {
 
     /** A page on what companies sell or cost, or on dates, is as long as there are of them. */
     private static double least(String sheet) {
-        if (REFERENCE.contains(sheet)) {
-            return 0;
-        }
         return Set.of("Earnings", "Comps", "Dates").contains(sheet) ? 0.35 : 0.6;
     }
 
     /**
-     * A page that goes on with a sheet begins as the page before it, or with the head of the table that goes on. The first page of
-     * a sheet of reference may end where another table begins.
+     * A page that goes on with a sheet begins as the page before it, or with the head of the table that goes on.
      */
     @ParameterizedTest
     @MethodSource("names")
@@ -246,8 +235,7 @@ abstract class PagesOnPaper {
         List<PrintedPage> pages = pages(name);
         for (int i = 1; i < pages.size(); i++) {
             PrintedPage before = pages.get(i - 1);
-            boolean begins = i < 2 || !pages.get(i - 2).sheet().equals(before.sheet());
-            if (before.sheet().equals(pages.get(i).sheet()) && !(begins && REFERENCE.contains(before.sheet()))) {
+            if (before.sheet().equals(pages.get(i).sheet())) {
                 assertThat(before.lines())
                         .as("%s", pages.get(i))
                         .contains(pages.get(i).lines().get(0));

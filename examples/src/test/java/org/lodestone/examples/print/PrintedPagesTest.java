@@ -17,9 +17,9 @@ class PrintedPagesTest extends PagesOnPaper {
     }
 
     @Test
-    void a_universe_has_one_page_of_reasons_and_one_of_all_its_companies() {
+    void a_universe_has_one_page_of_reasons_and_its_companies_are_looked_up() {
         assertThat(pages("universe"))
                 .extracting(PrintedPage::sheet)
-                .containsExactly("Front", "Control", "Screen", "Screen", "Reasons", "All companies", "Sources");
+                .containsExactly("Front", "Control", "Screen", "Screen", "Reasons");
     }
 }

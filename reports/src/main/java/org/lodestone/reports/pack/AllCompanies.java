@@ -43,7 +43,7 @@ record AllCompanies(ScreenResult result, ImmutableMap<String, String> units) {
                                 Block.Sentence.plain(
                                         "Figures of " + reading.table() + money + "; an empty cell is not known."
                                                 + " Ranks and scores (brown) follow no change; sort and filter by the arrows."
-                                                + " On paper the first page."),
+                                                + " Not printed."),
                                 List.of(new AllCompanies(result, reading.units()).table()))
                         .lookedUp(),
                 model.build());

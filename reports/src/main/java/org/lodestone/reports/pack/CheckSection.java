@@ -49,12 +49,12 @@ final class CheckSection {
     }
 
     /**
+     * @param some the checks, in any order
      * @param more tables that stand after that of the checks
      * @param leftOut which sections are left out, and why
      */
-    static Part of(List<Part> parts, List<Table> more, List<String> leftOut) {
-        List<Check> checks = parts.stream()
-                .flatMap(part -> part.checks().stream())
+    static Part of(List<Check> some, List<Table> more, List<String> leftOut) {
+        List<Check> checks = some.stream()
                 .sorted(Comparator.comparingInt(Check::weight).reversed())
                 .toList();
         Model.Builder model = Model.builder();
@@ -92,14 +92,12 @@ final class CheckSection {
                 words.clause(
                         "{hold} of {all} checks hold"
                                 + "{waiting>0?, {waiting} {waiting=1?waits|wait} for the pack to be made again with what was typed}"));
-        Section section = Section.page(
+        Section section = Section.of(
                 NAME,
-                Section.Group.BACKUP,
                 Block.Sentence.live(title),
-                Block.Sentence.plain(
-                        "Green holds, red does not; amber is in doubt: a figure is missing or was not read, or an input has changed since"),
+                "Green holds, red does not; amber is in doubt: a figure is missing or was not read, or an input has changed since",
                 blocks(table.build(), more, leftOut));
-        return Part.of(section, model.build());
+        return Part.of(section.asReference(), model.build());
     }
 
     private static List<Block> blocks(Table checks, List<Table> more, List<String> leftOut) {

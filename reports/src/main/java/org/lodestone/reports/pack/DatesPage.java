@@ -170,8 +170,7 @@ record DatesPage(
                         (first.leads() ? "What leads; then w" : "W")
                                 + "hat is due, the next first; what is only known to fall into a longer span stands where that"
                                 + " ends"
-                                + (areMany ? "; what is later and moves no driver is left out" : "")
-                                + "; every date at length: see " + ALL,
+                                + (areMany ? "; what is later and moves no driver is left out" : ""),
                         table(
                                         dates,
                                         move,

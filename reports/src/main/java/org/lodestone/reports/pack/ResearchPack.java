@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Streams;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,12 +35,14 @@ import org.lodestone.core.time.Period;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.comparison.Comparison;
 import org.lodestone.reports.comparison.Side;
+import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.internal.model.Dated;
 import org.lodestone.reports.internal.thread.Blocks;
 import org.lodestone.reports.internal.words.ClaimedTexts;
 import org.lodestone.reports.internal.words.FindingIds;
 import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
@@ -75,16 +78,15 @@ public final class ResearchPack {
             "Project reserves", "Project data",
             "Track record", "Project data");
 
-    /** Which sheets of a pack are seen. All are there, so that what is changed on one is followed by the others. */
+    /** Which sheets a pack has. Whichever these are, what is typed on one is followed by the others. */
     public enum Sheets {
-        /** The pages and their backup. */
-        ALL,
-        /** The pages with scenarios, editions and sources: what a client is sent. */
-        CORE;
+        /** The pages with scenarios, editions, checks and sources: what a client is sent. */
+        CORE,
+        /** The same with the backup that they rest on. */
+        ALL;
 
-        /** The report with the sheets hidden that are not to be seen. */
-        public Report of(Report report) {
-            return this == CORE ? report.withBackupHidden() : report;
+        Part of(Part part) {
+            return this == ALL ? part : part.withoutBackup();
         }
 
         /** The word that is typed: {@code core}. */
@@ -123,10 +125,10 @@ public final class ResearchPack {
         this.analyses = analyses;
     }
 
-    /** The pack of a dataset, with the base scenario chosen at first, the usual simulation, and all sheets to be seen. */
+    /** The pack of a dataset, with the base scenario chosen at first, the usual simulation, and the sheets that a client is sent. */
     public static ResearchPack of(Dataset dataset) {
         requireNonNull(dataset, "dataset");
-        return of(dataset, Optional.empty(), Scenario.BASE, Run.STANDARD, done -> {}, Sheets.ALL, ImmutableList.of());
+        return of(dataset, Optional.empty(), Scenario.BASE, Run.STANDARD, done -> {}, Sheets.CORE, ImmutableList.of());
     }
 
     private static ResearchPack of(
@@ -165,7 +167,7 @@ public final class ResearchPack {
         return of(dataset, older, scenario, run, other, sheets, own);
     }
 
-    /** This pack with other sheets to be seen. */
+    /** This pack with other sheets. */
     public ResearchPack withSheets(Sheets other) {
         requireNonNull(other, "other");
         return new ResearchPack(dataset, older, scenario, run, progress, other, own, analyses);
@@ -279,9 +281,9 @@ public final class ResearchPack {
         return problems.build();
     }
 
-    /** The values of the pack as data, each a row, and its tables by their ids. */
+    /** The values of the pack as data, each a row, and its tables by their ids: those of all sheets. */
     public Results results() {
-        return Results.of(report());
+        return Results.of(withSheets(Sheets.ALL).report());
     }
 
     /**
@@ -290,7 +292,7 @@ public final class ResearchPack {
      * @throws DataException if there are {@link #problems}
      */
     public Report report() {
-        return sheets.of(whole.get().report());
+        return whole.get().report();
     }
 
     /** The note that goes with the report: its argument in a few pages, of the same results. */
@@ -326,7 +328,9 @@ public final class ResearchPack {
                 run.threads());
         List<Part> made = new ArrayList<>();
         all.stream().limit(pages.size()).flatMap(Optional::stream).forEach(made::add);
-        Pages.onClaims(analyses, made).ifPresent(made::add);
+        if (sheets == Sheets.ALL || Pages.tellsNote(analyses)) {
+            Pages.onClaims(analyses, made).ifPresent(made::add);
+        }
         Map<Backup.Need, List<String>> leftOut = new EnumMap<>(Backup.Need.class);
         Streams.forEachPair(
                 Backup.ALL.stream(),
@@ -339,14 +343,16 @@ public final class ResearchPack {
                 .map(before -> Comparison.of(before, Side.of(analyses)).part())
                 .stream()
                 .toList();
-        OwnParts owned = new OwnParts(own);
-        owned.requireNew(
-                made,
-                Stream.concat(changed.stream(), made.stream())
-                        .flatMap(part -> part.sections().stream())
-                        .map(ResearchPack::sheet));
+        new OwnParts(own)
+                .requireNew(
+                        made,
+                        Stream.concat(changed.stream(), made.stream())
+                                .flatMap(part -> part.sections().stream())
+                                .map(ResearchPack::sheet));
         made.addAll(own);
         DatesPage.of(dataset.gathered(), made, sources).ifPresent(made::add);
+        made.replaceAll(sheets::of);
+        OwnParts owned = new OwnParts(own.stream().map(sheets::of).collect(ImmutableList.toImmutableList()));
         made.add(InputChecks.of(made));
         leftOut.remove(Backup.Need.EXTRA);
         List<String> lacking = leftOut.entrySet().stream()
@@ -361,20 +367,24 @@ public final class ResearchPack {
         parts.addAll(changed);
         parts.addAll(made);
         NotRead unread = new NotRead(dataset);
-        parts.add(CheckSection.of(made, unread.tables(), lacking));
         Model.Builder model = Model.builder();
         List<Section> sections = new ArrayList<>();
         for (Part part : parts) {
             owned.include(part, model);
             part.sections().stream()
                     .map(unread::noted)
-                    .map(section -> own.contains(part) ? section : section.withName(sheet(section)))
+                    .map(section -> owned.parts().contains(part) ? section : section.withName(sheet(section)))
                     .forEach(sections::add);
         }
         Model whole = model.build();
-        List<Source> used = used(sources, whole, sections);
-        sections.add(ShownRows.section(dataset, whole, sections, model));
-        sections.add(SourceSection.of(used));
+        Set<Key> inputs = whole.inputsOf(shown(sections, whole));
+        Part checks = CheckSection.of(checks(made, whole, inputs), unread.tables(), lacking);
+        model.include(checks.model());
+        sections.addAll(checks.sections());
+        if (sheets == Sheets.ALL) {
+            sections.add(ShownRows.section(dataset, model.build(), sections, model));
+        }
+        sections.add(SourceSection.of(used(sources, whole, inputs, sections)));
         sections.sort(Comparator.comparing(Section::group));
         Report report = new Report(
                 title(dataset),
@@ -466,10 +476,29 @@ public final class ResearchPack {
                 + Days.inSentence(dataset.gathered());
     }
 
-    /** The sources that a figure or a row of the report cites. */
-    private static List<Source> used(ImmutableMap<String, Source> sources, Model model, List<Section> sections) {
+    /** The values that sections show, but for those on the checks themselves. */
+    private static ImmutableSet<Key> shown(List<Section> sections, Model model) {
+        return sections.stream()
+                .flatMap(section -> Stream.concat(
+                        section.head().flatMap(Block.Sentence::keys),
+                        section.allBlocks().flatMap(Block::keys)))
+                .filter(model::has)
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    /** The checks of what is shown: those that take no other input than it does. */
+    private static List<Check> checks(List<Part> parts, Model model, Set<Key> inputs) {
+        return parts.stream()
+                .flatMap(part -> part.checks().stream())
+                .filter(check -> check.waits() || inputs.containsAll(model.inputsOf(List.of(check.key()))))
+                .toList();
+    }
+
+    /** The sources that what is shown, or one of the inputs behind it, cites. */
+    private static List<Source> used(
+            ImmutableMap<String, Source> sources, Model model, Set<Key> inputs, List<Section> sections) {
         Set<String> ids = new LinkedHashSet<>();
-        model.contents().values().forEach(content -> ids.addAll(content.citedSources()));
+        inputs.forEach(input -> ids.addAll(model.content(input).citedSources()));
         sections.stream().flatMap(Section::rows).flatMap(Row::cites).forEach(cell -> ids.addAll(cell.ids()));
         return sources.values().stream()
                 .filter(source -> ids.contains(source.id()))

@@ -24,6 +24,7 @@ import org.lodestone.core.universe.UniverseReading;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.internal.model.Dated;
+import org.lodestone.reports.pack.ResearchPack.Sheets;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Part;
@@ -61,7 +62,7 @@ public final class ScreenPack {
 
     /** The report on the screen that was read with a universe, with the first {@value #TOP} companies as formulas. */
     public static Report of(UniverseReading reading) {
-        return of(reading, TOP, Run.STANDARD);
+        return of(reading, TOP, Run.STANDARD, Sheets.CORE);
     }
 
     /**
@@ -71,7 +72,7 @@ public final class ScreenPack {
      * @param top how many companies stand as formulas, from 1 to {@value #MOST}
      * @param run with which seed, and on how many threads, it is tried how sure their order is
      */
-    public static Report of(UniverseReading reading, int top, Run run) {
+    public static Report of(UniverseReading reading, int top, Run run, Sheets sheets) {
         checkArgument(top >= 1 && top <= MOST, "'%s' companies cannot be shown. Ask for 1 to %s.", top, MOST);
         Screen screen = reading.withoutBrokenRows()
                 .screen()
@@ -99,6 +100,7 @@ public final class ScreenPack {
         made.add(AllCompanies.of(reading, result, data));
         made.add(data.part());
         made.add(checks(study));
+        made.replaceAll(sheets::of);
         return report(reading, data, made);
     }
 
@@ -110,7 +112,8 @@ public final class ScreenPack {
         List<Part> all = Stream.concat(made.stream(), control.stream()).toList();
         List<Part> parts = new ArrayList<>(all);
         parts.add(new FrontPage(opening(data, made, publication), all, OwnParts.NONE, Model.builder()).part());
-        parts.add(CheckSection.of(made, List.of(), List.of()));
+        parts.add(CheckSection.of(
+                made.stream().flatMap(part -> part.checks().stream()).toList(), List.of(), List.of()));
         Model.Builder model = Model.builder();
         parts.forEach(part -> model.include(part.model()));
         List<Section> sections = new ArrayList<>();

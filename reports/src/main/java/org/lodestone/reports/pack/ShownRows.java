@@ -48,10 +48,11 @@ final class ShownRows {
     static Section section(Dataset dataset, Model model, List<Section> sections, Model.Builder counted) {
         ImmutableList<Count> facts = of(dataset, model, sections);
         return Section.of(
-                CheckSection.NAME,
-                "Rows of the dataset",
-                "Whether all that was read is shown",
-                List.of(facts(facts, counted), rules(dataset, facts, counted)));
+                        CheckSection.NAME,
+                        "Rows of the dataset",
+                        "Whether all that was read is shown",
+                        List.of(facts(facts, counted), rules(dataset, facts, counted)))
+                .asReference();
     }
 
     private static Table facts(List<Count> counts, Model.Builder model) {

@@ -29,6 +29,6 @@ final class SourceSection {
                                 .column("Figures", Column.Role.WORDS, source -> new Cell.Uses(source.id()))
                                 .ids("Source", Source::id)
                                 .build()))
-                .in(Section.Group.REFERENCE);
+                .asReference();
     }
 }

@@ -146,6 +146,16 @@ public record Part(
                 control.plus(next.control));
     }
 
+    /** The part without its backup: what other sheets show of it stays. */
+    public Part withoutBackup() {
+        return new Part(
+                sections.stream()
+                        .filter(section -> section.group() != Section.Group.BACKUP)
+                        .collect(toImmutableList()),
+                this,
+                model);
+    }
+
     /** The part with each of its sections changed. */
     public Part withSections(UnaryOperator<Section> change) {
         return new Part(sections.stream().map(change).collect(ImmutableList.toImmutableList()), this, model);
@@ -204,7 +214,7 @@ public record Part(
             return Term.of(own().name()).sub(what);
         }
 
-        /** Puts its page among the backup, which takes tables of any width and is hidden where only the pages are seen. */
+        /** Puts its page among the backup, which takes tables of any width and is left out where only the pages are asked for. */
         public Builder asBackup() {
             own = Optional.of(own().in(Section.Group.BACKUP));
             return this;

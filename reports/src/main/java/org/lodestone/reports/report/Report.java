@@ -1,7 +1,5 @@
 package org.lodestone.reports.report;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
@@ -132,13 +130,6 @@ public record Report(
     /** This report with another date. */
     public Report dated(LocalDate other) {
         return new Report(title, subtitle, sections, model, sources, origin, publication, other);
-    }
-
-    /** This report with its backup hidden: it is there and works, and only the pages and their reference are seen. */
-    public Report withBackupHidden() {
-        return withSections(sections.stream()
-                .map(section -> section.group() == Section.Group.BACKUP ? section.in(Section.Group.HIDDEN) : section)
-                .collect(toImmutableList()));
     }
 
     /** This report with other sections. */

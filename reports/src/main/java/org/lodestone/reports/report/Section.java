@@ -18,7 +18,7 @@ import org.lodestone.reports.formula.Model;
  * @param standfirst a sentence or two under the title, on what it rests on
  * @param aside a word at the edge of the head, such as the scenario shown; empty where none is needed
  * @param blocks its parts, in order
- * @param isLookedUp whether a reader looks things up in it on a screen, so that of its pages the first is printed
+ * @param isLookedUp whether a reader looks things up in it on a screen, so that it is not printed
  */
 public record Section(
         String name,
@@ -47,12 +47,10 @@ public record Section(
         CLAIMS("4 Claims"),
         /** Pages of a user's own. */
         OWN("5 Further analysis"),
-        /** The backup that the pages send a reader to most: scenarios, editions, sources. It is seen and printed wherever they are. */
-        REFERENCE("Backup"),
         /** The sheets that the pages rest on. */
         BACKUP("Backup"),
-        /** The same where only the pages are seen. */
-        HIDDEN("Backup"),
+        /** Sheets that the pages send a reader to, and that come with them: scenarios, editions, checks, sources. */
+        REFERENCE("Reference"),
         /** Sheets that the workbook works with and nobody reads. */
         WORKING("Backup");
 
@@ -79,7 +77,7 @@ public record Section(
 
         /** Whether its sections are not seen. */
         public boolean isHidden() {
-            return this == HIDDEN || this == WORKING;
+            return this == WORKING;
         }
     }
 
@@ -129,9 +127,14 @@ public record Section(
         return new Section(name, group, title, standfirst, Optional.of(other), blocks, isLookedUp);
     }
 
-    /** The same section, of which a reader looks things up on a screen: only its first page is printed. */
+    /** The same section, in which a reader looks things up on a screen: it is not printed. */
     public Section lookedUp() {
         return new Section(name, group, title, standfirst, aside, blocks, true);
+    }
+
+    /** The same section as one that pages send a reader to. */
+    public Section asReference() {
+        return in(Group.REFERENCE).lookedUp();
     }
 
     /** The same section with other blocks in place of its own. */

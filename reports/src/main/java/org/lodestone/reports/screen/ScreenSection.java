@@ -65,7 +65,7 @@ record ScreenSection(ScreenStudy study, Weights weights, LiveScreen screen, Scre
         Section section = Section.of(
                 ScreenStudy.SHEET,
                 "From values to ranks, step by step",
-                isOfTable ? use + ". On paper the first page" : use,
+                isOfTable ? use + ". Not printed" : use,
                 Block.withContent(blocks));
         Part.Builder part = Part.builder(model)
                 .section(isOfTable ? section.lookedUp() : section)

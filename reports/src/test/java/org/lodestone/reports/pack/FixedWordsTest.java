@@ -78,7 +78,6 @@ class FixedWordsTest {
                     "^A country holds a stage with $|^% or more of (?:one of its measures\\.)?",
                     "^A figure is reproduced where|^Overtaken: reproduced from",
                     "two editions that do not compare$",
-                    "^Scrap and stocks are what closes|^A step that is not known to have come counts to",
                     "^Fewer batches may be stated than|^Mines and plants move between groups",
                     "most come from ionic ore\\.$",
                     "^nm: |^NA: no (?:capacity|source)|^–: |^In draws: |^None: not found",

@@ -50,7 +50,9 @@ class NamesakesTest {
         RareEarths.copy(folder);
         twins(folder.resolve("stages.csv"), "[^,]*,[^,]*,");
         twins(folder.resolve("companies.csv"), "[^,]*,");
-        Report twins = ResearchPack.of(Datasets.read(folder).orElseThrow()).report();
+        Report twins = ResearchPack.of(Datasets.read(folder).orElseThrow())
+                .withSheets(ResearchPack.Sheets.ALL)
+                .report();
 
         assertThat(numbers(twins))
                 .containsExactlyInAnyOrderEntriesOf(

@@ -59,7 +59,11 @@ class OneInputForEachFactTest {
     void no_two_inputs_hold_the_same_amount_of_the_same_row(String name, @TempDir Path folder) throws IOException {
         int amounts = copy(Path.of("../examples/data", name), folder);
         Dataset dataset = Datasets.read(folder).orElseThrow();
-        Model model = ResearchPack.of(dataset).withRun(FEW_DRAWS).report().model();
+        Model model = ResearchPack.of(dataset)
+                .withSheets(ResearchPack.Sheets.ALL)
+                .withRun(FEW_DRAWS)
+                .report()
+                .model();
         SetMultimap<BigDecimal, String> inputs = LinkedHashMultimap.create();
         model.contents().forEach((key, content) -> {
             if (content.isInput() && model.value(key).number().isPresent()) {

@@ -59,7 +59,8 @@ class SameWordsTest {
         }
         for (String commodity : reading.commodities()) {
             Dataset dataset = reading.of(commodity).dataset("sample", commodity);
-            Report report = ResearchPack.of(dataset).report();
+            Report report =
+                    ResearchPack.of(dataset).withSheets(ResearchPack.Sheets.ALL).report();
             LabelledValues read = LabelledValues.of(report, Optional.of(dataset));
 
             assertThat(read.contradictions()).as(commodity).isEmpty();

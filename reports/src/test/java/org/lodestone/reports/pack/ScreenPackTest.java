@@ -91,7 +91,7 @@ class ScreenPackTest {
     @Test
     void the_first_companies_are_scored_by_what_all_companies_are() {
         UniverseReading reading = read();
-        Report report = ScreenPack.of(reading, 2, Run.STANDARD);
+        Report report = ScreenPack.of(reading, 2, Run.STANDARD, ResearchPack.Sheets.ALL);
         LiveScreen live = ScreenStudy.shortlist(
                         Screening.of(
                                 reading.screen().orElseThrow(),
@@ -123,7 +123,7 @@ class ScreenPackTest {
 
     @Test
     void it_says_what_was_read_and_at_which_rates() {
-        Report report = ScreenPack.of(read(), 2, Run.STANDARD);
+        Report report = ScreenPack.of(read(), 2, Run.STANDARD, ResearchPack.Sheets.ALL);
         Values values = report.model().values();
 
         assertThat(report.title()).isEqualTo("Cheap and good: a screen of 6 companies");
@@ -140,7 +140,7 @@ class ScreenPackTest {
 
     @Test
     void each_company_of_the_shortlist_has_a_reason_with_its_values_as_people_write_them() {
-        Report report = ScreenPack.of(read(), 3, Run.STANDARD);
+        Report report = ScreenPack.of(read(), 3, Run.STANDARD, ResearchPack.Sheets.ALL);
 
         // Alpha has the lowest margin and the lowest price, and is third by that
         assertThat(title(report, "Reasons")).isEqualTo("2 of 3 companies gain most under margin");
@@ -154,7 +154,7 @@ class ScreenPackTest {
 
     @Test
     void all_companies_stand_in_a_table_of_their_own() {
-        Report report = ScreenPack.of(read(), 2, Run.STANDARD);
+        Report report = ScreenPack.of(read(), 2, Run.STANDARD, ResearchPack.Sheets.ALL);
 
         assertThat(report.sections())
                 .extracting(Section::name)
@@ -164,10 +164,10 @@ class ScreenPackTest {
                         "Screen",
                         "Reasons",
                         "All companies",
-                        "Sources",
                         "Screen detail",
                         "Data",
                         "Checks",
+                        "Sources",
                         "Screen steps");
         assertThat(report.sections())
                 .filteredOn(section -> !section.group().isBackup())
@@ -181,7 +181,8 @@ class ScreenPackTest {
 
     @Test
     void control_without_scenarios_and_years_speaks_of_neither() {
-        String control = PlainTexts.of(section(ScreenPack.of(read(), 2, Run.STANDARD), "Control"));
+        String control =
+                PlainTexts.of(section(ScreenPack.of(read(), 2, Run.STANDARD, ResearchPack.Sheets.ALL), "Control"));
 
         assertThat(control)
                 .contains("Type into a yellow cell.", "Delete what you typed: what held before holds again.")
@@ -190,7 +191,7 @@ class ScreenPackTest {
 
     @Test
     void each_page_has_a_finding_for_a_title_and_the_first_that_of_the_screen() {
-        Report report = ScreenPack.of(read(), 3, Run.STANDARD);
+        Report report = ScreenPack.of(read(), 3, Run.STANDARD, ResearchPack.Sheets.ALL);
 
         assertThat(title(report, "Front"))
                 .isEqualTo("Gamma leads the screen with a score of 0.81, ahead of Beta with 0.50");
@@ -201,19 +202,21 @@ class ScreenPackTest {
 
     @Test
     void it_is_published_by_whom_the_file_beside_it_names() throws IOException {
-        assertThat(ScreenPack.of(read(), 2, Run.STANDARD).publication())
+        assertThat(ScreenPack.of(read(), 2, Run.STANDARD, ResearchPack.Sheets.ALL)
+                        .publication())
                 .isEqualTo(Publication.of("Cheap and good: a screen of 6 companies"));
 
         Files.writeString(
                 folder.resolve("report.json"), "{\"house\": \"Harbour Research\", \"author\": \"A. Analyst\"}");
-        assertThat(ScreenPack.of(read(), 2, Run.STANDARD).publication())
+        assertThat(ScreenPack.of(read(), 2, Run.STANDARD, ResearchPack.Sheets.ALL)
+                        .publication())
                 .isEqualTo(Publication.of("Cheap and good: a screen of 6 companies")
                         .withHouse("Harbour Research")
                         .withAuthor("A. Analyst"));
 
         Files.writeString(folder.resolve("report.json"), "{\"home\": \"Harbour Research\"}");
         assertThatExceptionOfType(DataException.class)
-                .isThrownBy(() -> ScreenPack.of(read(), 2, Run.STANDARD))
+                .isThrownBy(() -> ScreenPack.of(read(), 2, Run.STANDARD, ResearchPack.Sheets.ALL))
                 .withMessageContaining("report.json:1: home: is not a field of a report.");
     }
 
@@ -223,7 +226,7 @@ class ScreenPackTest {
 
         assertThat(report.sections())
                 .extracting(Section::name)
-                .containsExactly("Front", "All companies", "Sources", "Data", "Checks");
+                .containsExactly("Front", "All companies", "Checks", "Sources");
         assertThat(title(report, "Front"))
                 .isEqualTo("0 of 6 companies are ranked; too little is known about 0, a filter stops 6");
     }
@@ -232,14 +235,14 @@ class ScreenPackTest {
     void where_nobody_is_ranked_the_sheet_says_what_is_missing() {
         Report report = ScreenPack.of(read("{\"column\": \"price\", \"at_least\": 7, \"at_most\": 7}"));
 
-        assertThat(report.sections()).extracting(Section::name).contains("Screen", "Screen detail");
+        assertThat(report.sections()).extracting(Section::name).contains("Screen", "Screen steps");
     }
 
     @Test
     void no_companies_or_too_many_cannot_be_live() {
         for (int top : List.of(0, 201)) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> ScreenPack.of(read(), top, Run.STANDARD))
+                    .isThrownBy(() -> ScreenPack.of(read(), top, Run.STANDARD, ResearchPack.Sheets.ALL))
                     .withMessage("'" + top + "' companies cannot be shown. Ask for 1 to 200.");
         }
     }

@@ -127,7 +127,10 @@ class SentencesFollowCellsTest {
     }
 
     private static Report report(Dataset dataset) {
-        return ResearchPack.of(dataset).withRun(RUN).report();
+        return ResearchPack.of(dataset)
+                .withRun(RUN)
+                .withSheets(ResearchPack.Sheets.ALL)
+                .report();
     }
 
     private static Report universe(Path files) {
@@ -150,7 +153,8 @@ class SentencesFollowCellsTest {
                             """))
                             .orElseThrow(),
                     4,
-                    RUN);
+                    RUN,
+                    ResearchPack.Sheets.ALL);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

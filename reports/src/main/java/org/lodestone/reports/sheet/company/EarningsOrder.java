@@ -65,4 +65,9 @@ public final class EarningsOrder {
         return Earnings.PRICE_STEPS.stream()
                 .allMatch(step -> values.number(company.change(step, 0)).orElse(1) == 0);
     }
+
+    /** A step of prices or volumes: {@code −30%}. */
+    public static String inPercent(int step) {
+        return step == 0 ? "0%" : (step > 0 ? "+" : "−") + Math.abs(step) + "%";
+    }
 }

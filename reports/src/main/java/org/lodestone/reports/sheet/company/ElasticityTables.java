@@ -203,20 +203,19 @@ record ElasticityTables(Earnings earnings, EarningsOrder order) {
                 .collect(Collectors.joining(" and "));
     }
 
-    private static String inPercent(int step) {
-        return step == 0 ? "0%" : (step > 0 ? "+" : "−") + Math.abs(step) + "%";
-    }
-
     private Block grid(CompanyEarnings company) {
         var table = Table.of(
                         company.company().name() + ": change of net profit, " + company.currency()
                                 + " mn, by price (down) and volume (across)",
                         Earnings.PRICE_STEPS)
                 .id("profit-by-price-and-volume", company.company().id())
-                .label("Price of " + products(company), ElasticityTables::inPercent);
+                .label("Price of " + products(company), EarningsOrder::inPercent);
         table.value("Before tax, volume as it is", Shown.ONE_DECIMAL, price -> company.changeBeforeTax(price, 0));
         for (int volume : Earnings.VOLUME_STEPS) {
-            table.value("Volume " + inPercent(volume), Shown.ONE_DECIMAL, price -> company.change(price, volume));
+            table.value(
+                    "Volume " + EarningsOrder.inPercent(volume),
+                    Shown.ONE_DECIMAL,
+                    price -> company.change(price, volume));
         }
         return table.note((company.isOreKnown() ? "" : "With nothing passed on for ore, whose cost is not known. ")
                         + "The change that the price brings at this volume. What more or less volume itself brings is left"
@@ -227,7 +226,7 @@ record ElasticityTables(Earnings earnings, EarningsOrder order) {
     private Block perShare() {
         var table = Table.of("Change of EPS, by change of price", Earnings.PRICE_STEPS)
                 .id("profit-by-price")
-                .label("Price", ElasticityTables::inPercent);
+                .label("Price", EarningsOrder::inPercent);
         order.comparable()
                 .forEach(company -> table.optional(
                                 company.company().name() + ", " + company.currency(),

@@ -34,7 +34,7 @@ public final class PathSection {
                 Section.of(
                                 "Paths",
                                 "Every scenario by itself, whatever is chosen",
-                                "The same calculation as of the chosen scenario, which stands on Supply",
+                                "The same calculation as of the chosen scenario",
                                 blocks)
                         .in(Section.Group.WORKING),
                 study.model());

@@ -131,7 +131,7 @@ public final class ScenarioSection {
                                 "Assumptions and results by scenario",
                                 "Blue cells may be changed. A black one takes the value of the base scenario",
                                 blocks)
-                        .in(Section.Group.REFERENCE));
+                        .asReference());
         ForecastFindings.add(study, slips, part, model);
         return part.build();
     }

@@ -94,12 +94,6 @@ public record Slips(ImmutableList<Slip> all, Model model) {
         return all.stream().anyMatch(slip -> !slip.reached());
     }
 
-    /** The number of projects that the steps are of. */
-    public int projects() {
-        return (int)
-                all.stream().map(slip -> slip.milestone().project()).distinct().count();
-    }
-
     private static ImmutableList<Slip> slips(Dataset dataset) {
         int gathered = dataset.gathered().year();
         List<Slip> slips = new ArrayList<>();

@@ -345,18 +345,18 @@ record BalancePage(
                         "Supply and demand of " + balance.rule().material() + ", " + balance.unit()
                                 + ", chosen scenario where no other is named",
                         table())
-                .withNotes("Demand as published: see Supply." + pool());
+                .withNotes(pool());
     }
 
     /** How far ore and plants of all places are taken as one; or that ore limits nothing, where no table says whose feeds what. */
     private String pool() {
         if (balance.supply().feed().isPresent()) {
-            return " What is refined anywhere is taken to meet demand anywhere; export licences are dated facts beside it: see"
+            return "What is refined anywhere is taken to meet demand anywhere; export licences are dated facts beside it: see"
                     + " Dates.";
         }
         return study.chosen().supplies().size() == 1
                 ? ""
-                : " Mining and refining are not linked: no table of the dataset says what feeds what.";
+                : "Mining and refining are not linked: no table of the dataset says what feeds what.";
     }
 
     private Table table() {

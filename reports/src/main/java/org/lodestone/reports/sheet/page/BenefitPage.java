@@ -37,7 +37,6 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.scenario.Scenarios;
-import org.lodestone.reports.sheet.company.BenefitSection;
 
 /**
  * The page on who benefits: by what, between which ranks, and who comes first by each gain alone.
@@ -261,7 +260,6 @@ record BenefitPage(BenefitScreen screen, PageSentences said) {
         return screen.screen().criteria().stream()
                         .map(one -> one.title() + ": " + definition(one))
                         .collect(Collectors.joining(". "))
-                + ". Why these, and weighed so: " + BenefitSection.NAME
                 + ". The ranking has no record of what shares did after it.";
     }
 

@@ -301,7 +301,7 @@ record ChainPage(ChainAnalysis chain, Supplies supplies, PageSentences said) {
                         + "|How many countries hold {threshold:0}% or more of {measure} is not known: a figure is missing"
                         + "|How many countries hold a stage is not known: the share that it takes is missing");
         return Exhibit.of(said.live("countries", finding), "Share of each stage by country, %", table.build())
-                .withNotes("n/a: the measure does not list the country. Every country: see Countries.");
+                .withNotes("n/a: the measure does not list the country.");
     }
 
     /** The countries with the highest share in any of the measures, in the order of the first stage. */

@@ -31,8 +31,6 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.sheet.rows.ClaimSection;
-import org.lodestone.reports.sheet.study.StudySection;
 import org.lodestone.reports.study.StudyAudit;
 import org.lodestone.reports.study.StudyAudit.Audited;
 
@@ -118,7 +116,7 @@ record ClaimPage(Analyses analyses, ClaimedTexts texts, ImmutableSet<String> pag
                     .withNotes("Overtaken: reproduced from the edition that the "
                             + (texts.areSeveral() ? "claim is of" : "note used")
                             + ", while the newest one has another"
-                            + " figure. Every way that was tried is on " + ClaimSection.NAME + "."));
+                            + " figure."));
         }
         return blocks.build();
     }
@@ -154,14 +152,13 @@ record ClaimPage(Analyses analyses, ClaimedTexts texts, ImmutableSet<String> pag
                 .value("at least", Shown.TWO_DECIMALS, figure -> key(figure).sub("low"))
                 .value("at most", Shown.TWO_DECIMALS, figure -> key(figure).sub("high"));
         return Exhibit.of(
-                        said.live("studies", analyses.studies().words().say(OF_STUDIES)),
-                        hasClaims()
-                                ? "Net present value and internal rate of return furthest from what the study's own cost, earnings and life"
-                                        + " can give"
-                                : "Net present value, internal rate of return and payback, against what the study's own cost, earnings and"
-                                        + " life can give",
-                        table.build())
-                .withNotes("What may be behind them is on " + StudySection.NAME + ".");
+                said.live("studies", analyses.studies().words().say(OF_STUDIES)),
+                hasClaims()
+                        ? "Net present value and internal rate of return furthest from what the study's own cost, earnings and life"
+                                + " can give"
+                        : "Net present value, internal rate of return and payback, against what the study's own cost, earnings and"
+                                + " life can give",
+                table.build());
     }
 
     private static Key key(Audited figure) {
@@ -248,10 +245,7 @@ record ClaimPage(Analyses analyses, ClaimedTexts texts, ImmutableSet<String> pag
             case WHOLE_CHAIN -> Optional.of("Chain").filter(pages::contains);
             case PROJECT_CAPACITY ->
                 Optional.of("Projects").filter(page -> analyses.pipeline().isPresent());
-            case POLICY ->
-                Optional.of("Policy")
-                        .filter(page -> !analyses.dataset().policies().isEmpty());
-            case QUALITATIVE -> Optional.empty();
+            case POLICY, QUALITATIVE -> Optional.empty();
         };
     }
 

@@ -42,7 +42,6 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Wording;
-import org.lodestone.reports.sheet.company.CompsSection;
 import org.lodestone.reports.valuation.Comp;
 import org.lodestone.reports.valuation.Comp.CompFlag;
 import org.lodestone.reports.valuation.Comp.Contained;
@@ -227,10 +226,9 @@ record CompsPage(
                 .with("all", compared.size())
                 .with("window", comps.window())
                 .with("priced", priced)
-                .with("sheet", CompsSection.NAME)
                 .say(
                         "{inside:0} of {all} companies {inside=1?has a price of {window}, and is|have a price of {window}, and are} counted."
-                                + "[{priced>0? {priced:0} {priced=1?more company has|more companies have} a price but no enterprise value: see {sheet}.}]"
+                                + "[{priced>0? {priced:0} {priced=1?more company has|more companies have} a price but no enterprise value.}]"
                                 + "|The days of which prices are compared are not known.");
     }
 
@@ -367,8 +365,7 @@ record CompsPage(
         String which = apart == compared.size() ? "every row" : apart + " of " + compared.size() + " rows";
         return apart == 0
                 ? Optional.empty()
-                : Optional.of(text("In " + which + " price and figures lie over three months apart: see "
-                        + CompsSection.NAME + "."));
+                : Optional.of(text("In " + which + " price and figures lie over three months apart."));
     }
 
     /** Those compared in the order of the dataset, which no price changes. */

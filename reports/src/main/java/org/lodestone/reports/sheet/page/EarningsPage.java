@@ -45,7 +45,6 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.sheet.company.EarningsOrder;
-import org.lodestone.reports.sheet.company.EarningsSection;
 
 /** The page on what a change of product prices does to the net profit of companies. */
 record EarningsPage(Earnings earnings, EarningsOrder order, PageSentences said) {
@@ -219,7 +218,7 @@ record EarningsPage(Earnings earnings, EarningsOrder order, PageSentences said) 
         String others = without == 0 || !referred
                 ? ""
                 : " Of " + without + " other listed " + (without == 1 ? "company" : "companies")
-                        + " too little is known: see " + EarningsSection.NAME + ".";
+                        + " too little is known.";
         return said.live(
                 "standfirst",
                 words().with("others", others)
@@ -439,6 +438,7 @@ record EarningsPage(Earnings earnings, EarningsOrder order, PageSentences said) 
                                 .series(compared.stream()
                                         .map(EarningsPage::line)
                                         .toList())
+                                .named(span(Earnings.PRICE_STEPS, this::step))
                                 .build()));
     }
 
@@ -458,6 +458,11 @@ record EarningsPage(Earnings earnings, EarningsOrder order, PageSentences said) 
                         "{company}: prices from −{lowest} to +{highest}% change earnings per share by {currency} {fall:-0.00} to {rise:-0.00}"
                                 + TAXED
                                 + "|{company}: how far prices move its earnings is not known: a figure is missing");
+    }
+
+    private Key step(int step) {
+        String words = EarningsOrder.inPercent(step);
+        return said.model().label(TERM.sub("step").sub(words).key(), words);
     }
 
     private static Chart.Series line(CompanyEarnings company) {

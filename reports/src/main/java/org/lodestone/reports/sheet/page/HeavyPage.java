@@ -264,7 +264,8 @@ final class HeavyPage {
                                 first.unit().toString(),
                                 prices.orElseThrow().model(),
                                 lines)
-                        .build()));
+                        .build()
+                        .byYear(model)));
     }
 
     private Formula ratio(Series series) {
@@ -346,7 +347,7 @@ final class HeavyPage {
             notes.add(NOT_AVAILABLE + ": no capacity is published.");
         }
         if (shown().size() < lines.size()) {
-            notes.add("Other lines: see Project data.");
+            notes.add("Other lines are not shown.");
         }
         return Exhibit.of(
                         said.live("lines", operating()),

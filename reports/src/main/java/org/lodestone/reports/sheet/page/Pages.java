@@ -10,6 +10,7 @@ import org.lodestone.core.internal.text.Words;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.benefit.BenefitScreen;
 import org.lodestone.reports.chain.ChainAnalysis;
+import org.lodestone.reports.internal.words.ClaimedTexts;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.robustness.Robustness;
@@ -21,8 +22,6 @@ public final class Pages {
 
     static final String RESERVES = "Reserves";
     static final String MINING = "Mining";
-
-    private static final String CONTROL = "Control";
 
     static final String CHAIN = "Chain";
     static final String QUOTAS = "Quotas";
@@ -60,6 +59,11 @@ public final class Pages {
         return pages.build();
     }
 
+    /** Whether the claims are those of one text, which the pack is on. */
+    public static boolean tellsNote(Analyses analyses) {
+        return ClaimedTexts.of(analyses.dataset().claims()).note().isPresent();
+    }
+
     /** The page on claims, which leads to other pages. */
     public static Optional<Part> onClaims(Analyses analyses, List<Part> others) {
         return ClaimPage.of(analyses, names(others));
@@ -78,12 +82,7 @@ public final class Pages {
             case BALANCE -> BalancePage.of(analyses);
             case TURNS -> TurnsPage.of(analyses);
             case BENEFIT -> analyses.benefitScreen().map(Pages::benefit);
-            case SCREEN ->
-                analyses.screen()
-                        .map(study -> ScreenPage.of(
-                                study,
-                                analyses.robustness(),
-                                analyses.benefitScreen().isPresent() ? ScreenStudy.SHEET : CONTROL));
+            case SCREEN -> analyses.screen().map(study -> ScreenPage.of(study, analyses.robustness()));
             case COMPS -> CompsPage.of(analyses);
             case EARNINGS -> EarningsPage.of(analyses);
             case VALUE -> ValuePage.of(analyses);
@@ -106,7 +105,7 @@ public final class Pages {
 
     /** The page on a screen of a universe. */
     public static Part screen(ScreenStudy study, Optional<Robustness> robustness) {
-        return ScreenPage.of(study, robustness, CONTROL);
+        return ScreenPage.of(study, robustness);
     }
 
     /** The page on why the first companies of a universe rank where they do. */

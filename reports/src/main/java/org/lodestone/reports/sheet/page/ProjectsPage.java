@@ -36,16 +36,14 @@ import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Exhibit;
-import org.lodestone.reports.report.Pair;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.scenario.Scenarios;
-import org.lodestone.reports.sheet.forecast.Slips;
 import org.lodestone.reports.sheet.forecast.Untracked;
 
-/** The page on projects: what they add year by year, how late steps of the past came, and what each line depends on. */
+/** The page on projects: what they add year by year, and what each line depends on. */
 final class ProjectsPage {
 
     private static final Term PAGE = Term.of("projects page");
@@ -55,15 +53,12 @@ final class ProjectsPage {
 
     private final Dataset dataset;
     private final Scenarios scenarios;
-    private final Optional<Slips> slips;
     private final Model.Builder model = Model.builder();
     private final PageSentences said = new PageSentences(model, PAGE);
 
     private ProjectsPage(Analyses analyses, Scenarios scenarios) {
         this.dataset = analyses.dataset();
         this.scenarios = scenarios;
-        this.slips = Slips.of(dataset);
-        slips.ifPresent(some -> model.include(some.model()));
         analyses.pipeline().ifPresent(lines -> model.include(lines.model()));
     }
 
@@ -84,7 +79,7 @@ final class ProjectsPage {
         for (SupplyForecast supply : supplies) {
             model.include(supply.model());
             if (blocks.isEmpty()) {
-                Pair.of(added(supply), slips.map(this::late)).ifPresent(blocks::add);
+                added(supply).ifPresent(blocks::add);
             }
             blocks.add(lines(supply));
         }
@@ -244,49 +239,6 @@ final class ProjectsPage {
         return ZERO.isAbove(both);
     }
 
-    private Exhibit late(Slips late) {
-        Formula mean = late.mean();
-        Formula finding = words().with("allKnown", Formula.sum(late.late()).isKnown())
-                .with("steps", counted("steps", late.all().size()))
-                .with("projects", counted("projects", late.projects()))
-                .with("oneProject", late.projects() == 1)
-                .with("known", Formula.countOfKnown(late.late()))
-                .with("all", late.all().size())
-                .with("mean", mean.magnitude())
-                .with("late", mean.isAtLeast(ZERO))
-                .with("open", late.isOpen())
-                .say("{allKnown?{steps:0} {all=1?step|steps} of {projects:0} {oneProject?project|projects}"
-                        + "|{known:0} of {all} steps, those with known dates,} came {mean:0.0} years {late?late{open? or more}|early} on average"
-                        + "|How late projects came is not known: a figure is missing");
-        String caption = "Years between the date announced and the date it came";
-        Exhibit exhibit = late.projects() > 1 && late.all().size() >= DRAWN
-                ? Exhibit.of(
-                        said.live("late", finding),
-                        caption,
-                        Chart.bars("Years late", "years")
-                                .series("Years late", late.late())
-                                .labelled(Shown.WHOLE)
-                                .build())
-                : Exhibit.of(
-                        said.live("late", finding),
-                        caption,
-                        Table.of("", late.all())
-                                .id("steps-late")
-                                .label(
-                                        "Project and step",
-                                        slip -> slip.milestone().project() + ": "
-                                                + slip.milestone().milestone())
-                                .again("Due", Shown.ORDINAL, Slips.Slip::targetYear)
-                                .again("Years late", Shown.AS_IS, Slips.Slip::late)
-                                .build());
-        return exhibit.withNotes("A step that is not known to have come counts to "
-                + dataset.gathered().year() + ", so it is at least that late.");
-    }
-
-    private Key counted(String what, int number) {
-        return model.label(PAGE.sub("late").sub(what).key(), number);
-    }
-
     private Exhibit lines(SupplyForecast supply) {
         Period end = supply.horizon();
         Formula finding = words().with(
@@ -309,7 +261,7 @@ final class ProjectsPage {
                         table(supply))
                 .withNotes(
                         "Added is weighted by probability. What runs already, and what of a nameplate is new, is taken into"
-                                + " account; how far each is ramped up: see Supply; what is not counted: see Project data."
+                                + " account, and how far each is ramped up."
                                 + (isHeldBack(supply) ? " –: by no more than its own capacity." : ""));
     }
 

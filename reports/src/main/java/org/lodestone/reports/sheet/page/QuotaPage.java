@@ -56,7 +56,7 @@ record QuotaPage(
             + "|{what} {stage} {compound} a year compound from {first} to {year}"
             + "{hasGrowth?; its growth in {year} alone is not known}";
 
-    private static final String RANGE = "What is known puts it at {low} to {high} {unit}: see Quota outlook.";
+    private static final String RANGE = "What is known puts it at {low} to {high} {unit}.";
 
     private static final String OUT_OF_DATE = "Its range is out of date.";
 
@@ -343,8 +343,7 @@ record QuotaPage(
                         + "|All known holders together have {together:0.0%} in {year}; what {leader} holds is not known"
                         + "|What holders have of the quota is not known: a figure is missing");
         return Optional.of(Exhibit.of(said.live("holders", finding), "Full-year quota by holder", table.build())
-                .withNotes("Mines and plants move between groups, so a holder's share of two years need not compare."
-                        + " Earlier years: see Quota detail."));
+                .withNotes("Mines and plants move between groups, so a holder's share of two years need not compare."));
     }
 
     /** The holders whose share of the last known year is known. */

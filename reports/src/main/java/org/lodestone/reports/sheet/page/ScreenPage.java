@@ -75,7 +75,6 @@ final class ScreenPage {
 
     private final ScreenStudy study;
     private final Optional<Robustness> robustness;
-    private final String weightsOn;
     private final Optional<RankCertainty> certainty;
     private final LiveScreen screen;
     private final SortedList sorted;
@@ -86,10 +85,9 @@ final class ScreenPage {
     private final Model.Builder model;
     private final PageSentences said;
 
-    private ScreenPage(ScreenStudy study, Optional<Robustness> robustness, String weightsOn) {
+    private ScreenPage(ScreenStudy study, Optional<Robustness> robustness) {
         this.study = study;
         this.robustness = robustness;
-        this.weightsOn = weightsOn;
         this.screen = study.whole();
         this.sorted = study.sorted();
         this.leaders = new Leaders(screen, sorted);
@@ -110,13 +108,9 @@ final class ScreenPage {
                 one -> new RankCertainty(one, isOfTable() ? MANY : Math.min(places.size(), DRAWN), model));
     }
 
-    /**
-     * The page.
-     *
-     * @param weightsOn the sheet on which a reader types weights
-     */
-    static Part of(ScreenStudy study, Optional<Robustness> robustness, String weightsOn) {
-        return new ScreenPage(study, robustness, weightsOn).part();
+    /** The page. */
+    static Part of(ScreenStudy study, Optional<Robustness> robustness) {
+        return new ScreenPage(study, robustness).part();
     }
 
     private double weight(Criterion criterion) {
@@ -183,8 +177,7 @@ final class ScreenPage {
                                 .with("weight", screen.share(criterion))
                                 .clause("{criterion} {weight:0%}"))
                         .toList());
-        Formula told =
-                words().with("weights", weights).with("sheet", weightsOn).clause("Weights, set on {sheet}: {weights}.");
+        Formula told = words().with("weights", weights).clause("Weights: {weights}.");
         return said.live(
                 "standfirst",
                 words().with("shortlist", screen.isShortlist())
@@ -229,9 +222,7 @@ final class ScreenPage {
                 .withNotes(
                         listed()
                                 + "Rank in brackets: at the highest possible score. Evidence A: every criterion is known; B: a value is a lower"
-                                + " bound; C: " + MissingWords.of(study.screen()) + ". Every step is on "
-                                + ScreenStudy.SHEET
-                                + ".",
+                                + " bound; C: " + MissingWords.of(study.screen()) + ".",
                         bounds().orElse(""));
     }
 
@@ -393,8 +384,7 @@ final class ScreenPage {
     private Exhibit reasons() {
         return Exhibit.of(
                 said.live("missing", missing()),
-                "Why each company stands where it does; type a missing value on " + ScreenStudy.SHEET
-                        + ", and it is ranked",
+                "Why each company stands where it does",
                 ReasonPage.table("Why", sorted, places, 0).build());
     }
 

@@ -561,8 +561,8 @@ final class TurnsPage {
                         table.build())
                 .withSource("Lodestone")
                 .withNotes("In draws: the share in which the conclusion holds" + byRange()
-                        + ". A dot marks a value within the driver's own range: see Drivers."
-                        + " None: not found within the range searched. " + notFound()
+                        + ". A dot marks a value within the driver's own range."
+                        + " None: not found within the range searched. "
                         + "Extra output below zero is output lost.");
     }
 
@@ -587,12 +587,6 @@ final class TurnsPage {
         return areSome
                 ? "; by range: no draw could turn it, since it stands with every driver at the worst end of its range"
                 : "";
-    }
-
-    private String notFound() {
-        return risk.notTurningFirst().isEmpty()
-                ? ""
-                : "What is not found in " + scenarios.all().get(0).name() + " stands on Break-evens. ";
     }
 
     /** The meaning of a break-even of several drivers, where there is one. */
@@ -685,8 +679,7 @@ final class TurnsPage {
                         table.build())
                 .withSource(source())
                 .withNotes(
-                        "One risk at a time and all of them, everything else as in the chosen scenario. Why each has its"
-                                + " size: see Drivers." + onBases());
+                        "One risk at a time and all of them, everything else as in the chosen scenario." + onBases());
     }
 
     /** Against which of several growths the draws and break-evens are, since Front and Mining judge by all. */

@@ -80,7 +80,7 @@ public record PolicySection(Dataset dataset) {
                                         ? "One rule in force touches a stage of the chain"
                                         : rules.size() + " rules in force touch a stage of the chain"),
                         (areMore ? "The latest " + MOST_IN_FORCE : "The latest first")
-                                + "; each as it stood when it was read: see Policy",
+                                + "; each as it stood when it was read",
                         Table.of("", rules.stream().limit(MOST_IN_FORCE).toList())
                                 .id("policies", "In force")
                                 .label("Since", policy -> Days.inColumn(begins(policy)))

@@ -57,7 +57,7 @@ public record EditionSection(Supplies supplies, Model.Builder model, List<Block>
                                 "Figures as printed, each under its year and edition; figures of two editions do not compare, so that"
                                         + " growth is taken within one",
                                 Block.withContent(blocks))
-                        .in(Section.Group.REFERENCE),
+                        .asReference(),
                 model.build());
     }
 

@@ -40,8 +40,7 @@ class CompanyPagesTest {
         assertThat(told.title())
                 .isEqualTo(
                         "China Northern Rare Earth leads the screen with a score of 0.74; Rising Nonferrous Metals could come first");
-        assertThat(told.standfirst())
-                .startsWith("6 of 11 companies can be ranked. Weights, set on Screen detail: scarce resource 30%");
+        assertThat(told.standfirst()).startsWith("6 of 11 companies can be ranked. Weights: scarce resource 30%");
     }
 
     @Test
@@ -121,7 +120,7 @@ class CompanyPagesTest {
                                 + " 6 to 13 February 2026");
         assertThat(told.standfirst())
                 .isEqualTo("6 of 10 companies have a price of 6 to 13 February 2026, and are counted. 11 more companies"
-                        + " have a price but no enterprise value: see Comps detail.");
+                        + " have a price but no enterprise value.");
         assertThat(told.findings())
                 .containsExactly(
                         "Of 6 companies counted 4 have a meaningful trailing P/E, 3 a forward P/E and 5 an EV/EBITDA",

@@ -23,7 +23,6 @@ import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.risk.Run;
 import org.lodestone.reports.scenario.Scenarios;
-import org.lodestone.reports.sheet.forecast.Slips;
 import org.lodestone.reports.sheet.risk.BreakEvenSection;
 import org.lodestone.reports.sheet.risk.DriverSection;
 
@@ -59,18 +58,6 @@ class ForecastPagesTest {
                 .hasSize(5)
                 .allSatisfy(finding -> assertThat(finding.found().text(values))
                         .contains(" is not known in an unknown scenario: a figure is missing."));
-    }
-
-    @Test
-    void a_mean_of_years_late_says_of_how_many_steps_it_is_and_whether_they_came_early() {
-        Slips slips = Slips.of(ANALYSES.dataset()).orElseThrow();
-        Key target = slips.all().get(0).targetYear();
-
-        assertThat(Shows.of(PROJECTS).findings()).anyMatch(late -> late.startsWith("8 steps of 5 projects came "));
-        assertThat(Shows.with(PROJECTS, Map.of(target, Value.of("W"))).findings())
-                .anyMatch(late -> late.startsWith("7 of 8 steps, those with known dates, came "));
-        assertThat(Shows.with(PROJECTS, Map.of(target, Value.of(2_500.0))).findings())
-                .anyMatch(late -> late.endsWith(" years early on average"));
     }
 
     @Test
